@@ -1,0 +1,91 @@
+package dev.bandstand.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A synthesized app: its stacks in the order in which they are deployed, and who refers to whom across them. */
+public final class Assembly {
+
+    private final Path path;
+    private final List<StackTemplate> stacks;
+    private final CrossReferences references;
+
+    private Assembly(Path path, List<StackTemplate> stacks) {
+        this.path = path;
+        this.stacks = List.copyOf(stacks);
+        this.references = new CrossReferences(this.stacks);
+    }
+
+    /**
+     * Reads a cloud assembly (a directory such as {@code cdk.out}, stages included) or a single template in JSON.
+     *
+     * @throws UnreadableTemplate if it is neither, in one line that names the file
+     */
+    public static Assembly read(Path path) {
+        return Files.isDirectory(path) ? readDirectory(path) : readFile(path);
+    }
+
+    private static Assembly readDirectory(Path directory) {
+        if (!Files.exists(directory.resolve("manifest.json"))) {
+            throw new UnreadableTemplate(
+                    directory + " must be a cloud assembly, got: a directory without manifest.json");
+        }
+        return new Assembly(directory, DeploymentOrder.of(directory, Manifest.stacks(directory)));
+    }
+
+    private static Assembly readFile(Path file) {
+        Path fileName = file.getFileName();
+        String name = (fileName == null ? "" : fileName.toString()).replaceFirst("(\\.template)?\\.json$", "");
+        return new Assembly(file, List.of(Manifest.single(file, name)));
+    }
+
+    /** Returns the directory or the file that was read. */
+    public Path path() {
+        return path;
+    }
+
+    /** Returns the stacks, each after those it depends on. */
+    public List<StackTemplate> stacks() {
+        return stacks;
+    }
+
+    /** Returns the stack with that artifact id, name or display name. */
+    public Optional<StackTemplate> stack(String name) {
+        return stacks.stream()
+                .filter(stack -> stack.id().equals(name)
+                        || stack.stackName().equals(name)
+                        || stack.displayName().equals(name))
+                .findFirst();
+    }
+
+    /** Returns the resource that a target names. */
+    public Optional<Resource> resource(Target target) {
+        return stacks.stream()
+                .filter(stack -> stack.id().equals(target.stack()))
+                .findFirst()
+                .flatMap(stack -> stack.template().resource(target.logicalId()));
+    }
+
+    /** Returns the targets of all resources of one type, in the order of the stacks. */
+    public List<Target> targets(String type) {
+        List<Target> found = new ArrayList<>();
+        for (StackTemplate stack : stacks) {
+            stack.template().resources(type).forEach(resource -> found.add(stack.target(resource.logicalId())));
+        }
+        return found;
+    }
+
+    /**
+     * Returns the resources that {@code value} refers to, in the order of its intrinsics and each once: through {@code Ref} and
+     * {@code Fn::GetAtt} in the same stack, through {@code Fn::GetStackOutput} and {@code Fn::ImportValue} in the others.
+     *
+     * @param stack the id of the stack in which the value stands
+     */
+    public List<Target> targets(String stack, JsonNode value) {
+        return references.targets(stack, value);
+    }
+}
