@@ -1,0 +1,44 @@
+package dev.bandstand.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands that are plain Java; the launcher runs them, and hands the others over to the CDK CLI. */
+@Command(
+        name = "bandstand",
+        description = "Puts a containerised backend on AWS from one settings file.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+public final class Bandstand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Bandstand() {}
+
+    public static void main(String[] args) {
+        System.exit(run(System.out, System.err, Environment.ofThisProcess(), args));
+    }
+
+    /** Runs one command: data goes to {@code out}, everything else to {@code err}; returns the exit code. */
+    static int run(PrintStream out, PrintStream err, Environment environment, String... args) {
+        CommandLine commands = new CommandLine(new Bandstand());
+        Complaints complaints = new Complaints(err);
+        return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command must be given, see --help");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bandstand.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into lines for the user and an exit code. */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final PrintStream err;
+
+    Complaints(PrintStream err) {
+        this.err = err;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] args) {
+        err.println("bandstand: " + text(problem));
+        return Stop.BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+        if (problem instanceof Stop stop) {
+            err.println("bandstand: " + stop.getMessage());
+            return stop.exitCode();
+        }
+        throw problem;
+    }
+
+    private static String text(ParameterException problem) {
+        if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(problem.getMessage());
+        }
+        String word = unmatched.getUnmatched().get(0);
+        String what = unmatched.isUnknownOption()
+                ? "option " + word + " of " + problem.getCommandLine().getCommandName()
+                : "command " + word;
+        List<String> suggestions = unmatched.getSuggestions();
+        return "unknown " + what + (suggestions.isEmpty() ? "" : ", did you mean " + suggestions.get(0) + "?");
+    }
+}
