@@ -3,6 +3,7 @@ package dev.bandstand.scaling;
 import static dev.bandstand.scaling.Requirement.require;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,28 +12,26 @@ import java.util.function.Function;
  * How the task count of one service follows its load: a range and the policies that move within it.
  *
  * @param range the least and the most tasks
- * @param policies what moves the count, in the order given
+ * @param policies what moves the count; their order means nothing to AWS, so they are kept sorted: target tracking, steps,
+ *     scheduled actions, each by metric or id
  * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-limits.html">Quotas of
  *     Application Auto Scaling</a>
  */
 public record ScalingPlan(TaskRange range, List<ScalingPolicy> policies) {
 
-    private static final int MOST_POLICIES = 50;
+    private static final Comparator<ScalingPolicy> ORDER =
+            Comparator.comparingInt(ScalingPlan::kind).thenComparing(ScalingPlan::key);
+
     private static final int MOST_SCHEDULED = 200;
 
     /**
-     * Copies and checks the plan.
+     * Sorts and checks the plan.
      *
      * @throws IllegalArgumentException if policies contradict one another or the range
      */
     public ScalingPlan {
-        policies = List.copyOf(policies);
+        policies = policies.stream().sorted(ORDER).toList();
         List<ScheduledScaling> scheduled = only(policies, ScheduledScaling.class);
-        require(
-                policies.size() - scheduled.size() <= MOST_POLICIES,
-                "policies must be at most %d, got: %d",
-                MOST_POLICIES,
-                policies.size() - scheduled.size());
         require(
                 scheduled.size() <= MOST_SCHEDULED,
                 "scheduled must hold at most %d actions, got: %d",
@@ -56,9 +55,20 @@ public record ScalingPlan(TaskRange range, List<ScalingPolicy> policies) {
         return new ScalingPlan(range, List.of(policies));
     }
 
-    /** Returns the policies of one kind, in the order given. */
+    /** Returns the policies of one kind, sorted by metric or id. */
     public <T extends ScalingPolicy> List<T> policies(Class<T> kind) {
         return only(policies, kind);
+    }
+
+    private static int kind(ScalingPolicy policy) {
+        return policy instanceof TargetTracking ? 0 : policy instanceof StepScaling ? 1 : 2;
+    }
+
+    private static String key(ScalingPolicy policy) {
+        if (policy instanceof TargetTracking tracking) {
+            return tracking.metric().name();
+        }
+        return policy instanceof StepScaling steps ? steps.metric().name() : ((ScheduledScaling) policy).id();
     }
 
     private static <T extends ScalingPolicy> List<T> only(List<ScalingPolicy> policies, Class<T> kind) {

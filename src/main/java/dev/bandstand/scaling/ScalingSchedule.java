@@ -4,6 +4,7 @@ import static dev.bandstand.scaling.Requirement.require;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public record ScalingSchedule(String expression) {
     private static final Pattern CRON = Pattern.compile("cron\\((.*)\\)");
     private static final Pattern RATE = Pattern.compile("rate\\(([1-9][0-9]*) (minutes?|hours?|days?)\\)");
     private static final Pattern AT = Pattern.compile("at\\([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\)");
+    private static final Pattern NUMERIC_DAY = Pattern.compile("(^|[,-])[0-9]");
     private static final List<String> FIELDS =
             List.of("minutes", "hours", "day of month", "month", "day of week", "year");
 
@@ -32,7 +34,7 @@ public record ScalingSchedule(String expression) {
             checkCron(cron.group(1));
         } else {
             require(
-                    RATE.matcher(expression).matches() || AT.matcher(expression).matches(),
+                    RATE.matcher(expression).matches() || isMoment(expression),
                     "schedule must be cron(...), rate(...) or at(yyyy-mm-ddThh:mm:ss), got: %s",
                     expression);
         }
@@ -55,6 +57,23 @@ public record ScalingSchedule(String expression) {
                         .format(moment) + ")");
     }
 
+    /** Says when it acts: at a time of day in words, and any rarer cron as it stands. */
+    public String inWords() {
+        return ScheduleWords.of(expression);
+    }
+
+    private static boolean isMoment(String expression) {
+        if (!AT.matcher(expression).matches()) {
+            return false;
+        }
+        try {
+            LocalDateTime.parse(expression.substring(3, expression.length() - 1));
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private static void checkCron(String fields) {
         List<String> parts = List.of(fields.trim().split("\\s+"));
         require(
@@ -62,13 +81,17 @@ public record ScalingSchedule(String expression) {
                 "cron must have the six fields %s, got: %s",
                 String.join(", ", FIELDS),
                 fields);
-        require(!parts.get(0).equals("*"), "cron must name its minutes (* acts once a minute), got: %s", fields);
+        require(
+                !parts.get(0).matches("[*](/1)?|0/1"),
+                "cron must name its minutes (%s acts once a minute), got: %s",
+                parts.get(0),
+                fields);
         require(
                 parts.get(2).equals("?") != parts.get(4).equals("?"),
                 "cron must have ? in exactly one of day of month and day of week, got: %s",
                 fields);
         require(
-                !parts.get(4).matches("[0-9,/-]*[0-9][0-9,/-]*"),
+                !NUMERIC_DAY.matcher(parts.get(4)).find(),
                 "cron must name the days of the week (MON to SUN), as AWS's pages count them differently, got: %s",
                 fields);
     }

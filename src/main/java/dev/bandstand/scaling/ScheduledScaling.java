@@ -3,7 +3,6 @@ package dev.bandstand.scaling;
 import static dev.bandstand.scaling.Requirement.require;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +28,17 @@ public record ScheduledScaling(
     /**
      * Checks the action.
      *
-     * @throws IllegalArgumentException if it changes nothing or sets an impossible range
+     * @throws IllegalArgumentException if it changes nothing, sets an impossible range or names a zone that AWS does not know
      */
     public ScheduledScaling {
         require(
                 id.matches("[A-Za-z][A-Za-z0-9-]{0,63}"),
                 "id must be a letter followed by up to 63 letters, digits or hyphens, got: %s",
                 id);
+        require(
+                ZoneId.getAvailableZoneIds().contains(timeZone.getId()),
+                "timeZone must be a name of the IANA time zone database such as Europe/Berlin, got: %s",
+                timeZone);
         require(min.isPresent() || max.isPresent(), "min must be given when max is not, got: neither");
         min.ifPresent(tasks -> bound("min", tasks, 0));
         max.ifPresent(tasks -> bound("max", tasks, 1));
@@ -66,14 +69,14 @@ public record ScheduledScaling(
         List<String> parts = new ArrayList<>();
         min.ifPresent(tasks -> parts.add("min " + tasks));
         max.ifPresent(tasks -> parts.add("max " + tasks));
-        return String.format("%s at %s %s sets %s", id, when.expression(), timeZone, String.join(", ", parts));
+        return String.format("%s: %s (%s) sets %s", id, when.inWords(), timeZone, String.join(", ", parts));
     }
 
     /** Collects what a scheduled action changes. */
     public static final class Builder {
         private final String id;
         private final ScalingSchedule when;
-        private ZoneId timeZone = ZoneOffset.UTC;
+        private ZoneId timeZone = ZoneId.of("UTC");
         private Optional<Integer> min = Optional.empty();
         private Optional<Integer> max = Optional.empty();
 

@@ -21,8 +21,8 @@ import java.util.Optional;
  * @param statistic how the samples of a period become one value
  * @param evaluationPeriods the latest periods that are looked at
  * @param datapointsToAlarm how many of them must breach
- * @param scaleOutCooldown how long added tasks count before more are added for the same breach
- * @param scaleInCooldown how long no task is removed after one was
+ * @param scaleOutCooldown how long added tasks count before more are added for the same breach; the default without out rungs
+ * @param scaleInCooldown how long no task is removed after one was; the default without in rungs
  * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html">How step scaling
  *     works</a>
  */
@@ -43,6 +43,12 @@ public record StepScaling(
     /** The most rungs that AWS takes in one policy: more pass a synth and fail at the deployment. */
     public static final int MOST_STEPS = 20;
 
+    /** The default of {@link Builder#scaleOutCooldown(Duration)}: a minute. */
+    public static final Duration DEFAULT_SCALE_OUT_COOLDOWN = Duration.ofMinutes(1);
+
+    /** The default of {@link Builder#scaleInCooldown(Duration)}: five minutes. */
+    public static final Duration DEFAULT_SCALE_IN_COOLDOWN = Duration.ofMinutes(5);
+
     /**
      * Sorts and checks the policy.
      *
@@ -56,9 +62,19 @@ public record StepScaling(
                 .sorted(Comparator.comparingDouble(ScalingStep::bound).reversed())
                 .toList();
         StepScalingRules.check(
-                metric, out, in, adjustment, minAdjustmentMagnitude, period, evaluationPeriods, datapointsToAlarm);
+                metric,
+                out,
+                in,
+                adjustment,
+                minAdjustmentMagnitude,
+                period,
+                statistic,
+                evaluationPeriods,
+                datapointsToAlarm);
         Cooldowns.check("scaleOutCooldown", scaleOutCooldown);
         Cooldowns.check("scaleInCooldown", scaleInCooldown);
+        scaleOutCooldown = out.isEmpty() ? DEFAULT_SCALE_OUT_COOLDOWN : scaleOutCooldown;
+        scaleInCooldown = in.isEmpty() ? DEFAULT_SCALE_IN_COOLDOWN : scaleInCooldown;
     }
 
     /** Starts a policy that looks at {@code metric}. */
@@ -82,8 +98,8 @@ public record StepScaling(
         private ScalingStatistic statistic = ScalingStatistic.AVERAGE;
         private int evaluationPeriods = 3;
         private Optional<Integer> datapointsToAlarm = Optional.empty();
-        private Duration scaleOutCooldown = Duration.ofMinutes(1);
-        private Duration scaleInCooldown = Duration.ofMinutes(5);
+        private Duration scaleOutCooldown = DEFAULT_SCALE_OUT_COOLDOWN;
+        private Duration scaleInCooldown = DEFAULT_SCALE_IN_COOLDOWN;
 
         private Builder(ScalingMetric metric) {
             this.metric = metric;

@@ -5,6 +5,7 @@ import static dev.bandstand.scaling.Requirement.require;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a step policy must hold so that it passes at the deployment and does what it says. */
@@ -21,6 +22,7 @@ final class StepScalingRules {
             Adjustment adjustment,
             Optional<Integer> minAdjustmentMagnitude,
             Duration period,
+            ScalingStatistic statistic,
             int evaluationPeriods,
             int datapointsToAlarm) {
         require(!out.isEmpty() || !in.isEmpty(), "out must hold at least one step when in holds none, got: no steps");
@@ -28,6 +30,10 @@ final class StepScalingRules {
         side("in", metric, in, adjustment, -1);
         deadBand(out, in);
         minAdjustmentMagnitude.ifPresent(tasks -> magnitude(tasks, adjustment));
+        require(
+                metric.isPercentage() || statistic == ScalingStatistic.AVERAGE,
+                "statistic must be average for requests per target (CloudWatch keeps nothing else of it), got: %s",
+                statistic.name().toLowerCase(Locale.ROOT));
         timing(metric, period, evaluationPeriods, datapointsToAlarm);
     }
 
