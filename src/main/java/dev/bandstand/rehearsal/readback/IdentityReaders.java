@@ -1,0 +1,116 @@
+package dev.bandstand.rehearsal.readback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.PolicyRole;
+import software.amazon.awssdk.services.iam.model.Role;
+
+/** Reads IAM roles, policies and instance profiles; policy documents come URL-encoded. */
+final class IdentityReaders {
+
+    private IdentityReaders() {}
+
+    static final Map<String, Reader> TABLE = Map.of(
+            "AWS::IAM::Role", IdentityReaders::role,
+            "AWS::IAM::Policy", IdentityReaders::inlinePolicy,
+            "AWS::IAM::ManagedPolicy", IdentityReaders::managedPolicy,
+            "AWS::IAM::InstanceProfile", IdentityReaders::instanceProfile);
+
+    private static Optional<Shape> role(Aws aws, Deployed deployed) {
+        String name = deployed.physicalId();
+        Role role = aws.iam().getRole(request -> request.roleName(name)).role();
+        return Optional.of(Shape.of(role)
+                .put("AssumeRolePolicyDocument", decoded(role.assumeRolePolicyDocument()))
+                .put(
+                        "ManagedPolicyArns",
+                        aws
+                                .iam()
+                                .listAttachedRolePolicies(request -> request.roleName(name))
+                                .attachedPolicies()
+                                .stream()
+                                .map(AttachedPolicy::policyArn)
+                                .toList())
+                .put("Policies", inlinePolicies(aws, name)));
+    }
+
+    private static ArrayNode inlinePolicies(Aws aws, String role) {
+        ArrayNode policies = JsonNodeFactory.instance.arrayNode();
+        for (String policy :
+                aws.iam().listRolePolicies(request -> request.roleName(role)).policyNames()) {
+            policies.add(Shape.empty()
+                    .put("PolicyName", policy)
+                    .put("PolicyDocument", document(aws, role, policy))
+                    .node());
+        }
+        return policies;
+    }
+
+    private static String document(Aws aws, String role, String policy) {
+        return decoded(aws.iam()
+                .getRolePolicy(request -> request.roleName(role).policyName(policy))
+                .policyDocument());
+    }
+
+    private static Optional<String> documentIfThere(Aws aws, String role, String policy) {
+        try {
+            return Optional.of(document(aws, role, policy));
+        } catch (NoSuchEntityException missing) {
+            return Optional.empty();
+        }
+    }
+
+    /** An inline policy is described once per role that carries it. */
+    private static Optional<Shape> inlinePolicy(Aws aws, Deployed policy) {
+        String name = policy.text("PolicyName");
+        ArrayNode roles = JsonNodeFactory.instance.arrayNode();
+        String document = "";
+        for (JsonNode role : policy.properties().path("Roles")) {
+            Optional<String> found = documentIfThere(aws, role.asText(), name);
+            if (found.isPresent()) {
+                document = found.get();
+                roles.add(role);
+            }
+        }
+        return roles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Shape.empty()
+                        .put("PolicyName", name)
+                        .put("PolicyDocument", document)
+                        .put("Roles", roles));
+    }
+
+    private static Optional<Shape> managedPolicy(Aws aws, Deployed deployed) {
+        String arn = deployed.physicalId();
+        var policy = aws.iam().getPolicy(request -> request.policyArn(arn)).policy();
+        String document = aws.iam()
+                .getPolicyVersion(request -> request.policyArn(arn).versionId(policy.defaultVersionId()))
+                .policyVersion()
+                .document();
+        return Optional.of(Shape.of(policy)
+                .rename("PolicyName", "ManagedPolicyName")
+                .put("PolicyDocument", decoded(document))
+                .put(
+                        "Roles",
+                        aws.iam().listEntitiesForPolicy(request -> request.policyArn(arn)).policyRoles().stream()
+                                .map(PolicyRole::roleName)
+                                .toList()));
+    }
+
+    private static Optional<Shape> instanceProfile(Aws aws, Deployed profile) {
+        return Optional.of(Shape.of(aws.iam()
+                        .getInstanceProfile(request -> request.instanceProfileName(profile.physicalId()))
+                        .instanceProfile())
+                .pluck("Roles", "RoleName", "Roles"));
+    }
+
+    private static String decoded(String document) {
+        return document.startsWith("%") ? URLDecoder.decode(document, StandardCharsets.UTF_8) : document;
+    }
+}
