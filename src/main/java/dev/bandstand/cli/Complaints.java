@@ -1,5 +1,6 @@
 package dev.bandstand.cli;
 
+import dev.bandstand.template.UnreadableTemplate;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine;
@@ -29,6 +30,10 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (problem instanceof Stop stop) {
             err.println("bandstand: " + stop.getMessage());
             return stop.exitCode();
+        }
+        if (problem instanceof UnreadableTemplate) {
+            err.println("bandstand: " + problem.getMessage());
+            return Stop.BAD_INPUT;
         }
         throw problem;
     }

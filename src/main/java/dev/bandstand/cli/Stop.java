@@ -13,6 +13,11 @@ final class Stop extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    Stop(int exitCode, String message, Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -1,0 +1,141 @@
+# shellcheck shell=sh disable=SC2154 # $root, $state, $node and $cli come from the launcher
+# The commands that the CDK CLI runs.
+
+export CDK_DISABLE_VERSION_CHECK=1
+cdk=$root/node_modules/aws-cdk/bin/cdk
+
+# Runs the CDK CLI. Where the app found bad settings, its exit code counts, not the CLI's.
+run_cdk_app() {
+  BANDSTAND_STATUS=$state/status.$$
+  export BANDSTAND_STATUS
+  status=0
+  "$node" "$cdk" "$@" || status=$?
+  [ ! -s "$BANDSTAND_STATUS" ] || [ "$status" -eq 0 ] || read -r status <"$BANDSTAND_STATUS"
+  rm -f "$BANDSTAND_STATUS"
+  return "$status"
+}
+
+# The flags of a CDK command, one a line: from its help, which breaks the longest, and from the CLI's own completion.
+known_flags() {
+  flags=$state/flags/$1
+  [ -s "$flags" ] && [ -z "$(find package-lock.json -newer "$flags")" ] && return
+  mkdir -p "$state/flags"
+  {
+    "$node" "$cdk" --get-yargs-completions cdk "$1" -
+    "$node" "$cdk" "$1" --help | sed -n 's/^  \(-[^ ,]*\(, -[^ ,]*\)*\).*/\1/p' | tr -d ' ' | tr ',' '\n'
+  } >"$flags.$$"
+  mv "$flags.$$" "$flags"
+}
+
+# The CDK CLI ignores a flag it does not know, so that a mistyped one would deploy something else than was meant.
+check_flags() {
+  known_flags "$1"
+  of=$1
+  shift
+  for argument; do
+    case $argument in
+      --) return ;;
+      --*) flag=${argument%%=*} ;;
+      -?) flag=$argument ;;
+      *) continue ;;
+    esac
+    case $flag in --*[A-Z]*) flag=$(printf '%s' "$flag" | sed 's/[A-Z]/-&/g' | tr '[:upper:]' '[:lower:]') ;; esac
+    grep -qxFe "$flag" -e "--${flag#--no-}" "$flags" || unknown "option $flag of $of" "$flag" "$(cat "$flags")"
+  done
+}
+
+wants_help() {
+  for argument; do
+    case $argument in -h | --help) return 0 ;; esac
+  done
+  return 1
+}
+
+cdk_help() {
+  [ "$1" != deploy ] || cat <<'END'
+bandstand deploy refuses to replace a running image by the placeholder, and takes every option of cdk deploy beside:
+
+  --back-to-placeholder  Replace it all the same
+
+END
+  "$node" "$cdk" "$1" --help | sed '1s/^cdk /bandstand /'
+}
+
+# Calls cdk synth with those of the arguments that shape the synthesis; the rest belong to the command that follows it.
+synthesize() {
+  assembly=cdk.out
+  option=
+  count=$#
+  while [ "$count" -gt 0 ]; do
+    argument=$1
+    shift
+    count=$((count - 1))
+    case $option in
+      -o | --output) assembly=$argument ;;
+      -a | --app) [ ! -d "$argument" ] || assembly=$argument ;;
+    esac
+    if [ -n "$option" ]; then
+      option=
+    else
+      case $argument in
+        -[acopr] | --app | --context | --output | --plugin | --role-arn | --profile | --region | --proxy | --ca-bundle-path)
+          option=$argument
+          ;;
+        --output=*) assembly=${argument#--output=} ;;
+        --app=*) [ ! -d "${argument#--app=}" ] || assembly=${argument#--app=} ;;
+        -c* | --context=* | --plugin=* | --role-arn=* | --profile=* | --region=* | --proxy=* | --ca-bundle-path=*) ;;
+        --lookups* | --no-lookups | --strict | --trace | -v* | --verbose | --debug* | --*color | --*notices) ;;
+        *) continue ;;
+      esac
+    fi
+    set -- "$@" "$argument"
+  done
+  run_cdk_app synth --quiet "$@" >&2
+}
+
+# Stops where a service that runs a real image would go back to the placeholder.
+guard() {
+  grep -q placeholder "$assembly"/*.template.json || return 0
+  stacks=$(exec_java "$cli" guard --assembly "$assembly" -- "$@")
+  [ -n "$stacks" ] || return 0
+  # shellcheck disable=SC2086 # one word each
+  "$node" "$cdk" diff --app "$assembly" --method=template --no-color $stacks >"$state/diff.$$" 2>&1 || {
+    cat "$state/diff.$$" >&2
+    rm -f "$state/diff.$$"
+    fail 1 'what is deployed could not be read, see above'
+  }
+  status=0
+  (exec_java "$cli" guard --assembly "$assembly" --diff "$state/diff.$$" -- "$@") || status=$?
+  rm -f "$state/diff.$$"
+  return "$status"
+}
+
+deploy() {
+  placeholder_allowed=
+  own_app=
+  count=$#
+  while [ "$count" -gt 0 ]; do
+    argument=$1
+    shift
+    count=$((count - 1))
+    case $argument in
+      --back-to-placeholder) placeholder_allowed=1 && continue ;;
+      -a | --app | --app=* | --watch) own_app=1 ;;
+    esac
+    set -- "$@" "$argument"
+  done
+  check_flags deploy "$@"
+  export CDK_VALIDATION=true
+  synthesize "$@"
+  [ -n "$placeholder_allowed" ] || guard "$@"
+  [ -n "$own_app" ] || set -- --app "$assembly" "$@"
+  exec "$node" "$cdk" deploy "$@"
+}
+
+plan() {
+  check_flags synth "$@"
+  assembly=$state/plan.$$
+  trap 'rm -rf "$assembly"' EXIT
+  run_cdk_app synth --quiet "$@" --output "$assembly" >&2
+  (exec_java "$cli" plan --assembly "$assembly" -- "$@")
+}
