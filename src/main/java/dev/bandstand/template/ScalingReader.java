@@ -1,0 +1,183 @@
+package dev.bandstand.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.scaling.ScalingMetric;
+import dev.bandstand.scaling.ScalingPlan;
+import dev.bandstand.scaling.ScalingPolicy;
+import dev.bandstand.scaling.ScalingSchedule;
+import dev.bandstand.scaling.ScheduledScaling;
+import dev.bandstand.scaling.TargetTracking;
+import dev.bandstand.scaling.TaskRange;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the scaling of ECS services back out of a template, in the vocabulary in which it went in.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-applicationautoscaling-scalabletarget.html">AWS::ApplicationAutoScaling::ScalableTarget</a>
+ */
+public final class ScalingReader {
+
+    /** What Application Auto Scaling waits where a template does not say. */
+    static final Duration AWS_COOLDOWN = Duration.ofMinutes(5);
+
+    private static final String SCALABLE_TARGET = "AWS::ApplicationAutoScaling::ScalableTarget";
+    private static final String POLICY = "AWS::ApplicationAutoScaling::ScalingPolicy";
+
+    private final Assembly assembly;
+    private final StackTemplate stack;
+    private final Resource target;
+    private final List<ScalingPolicy> policies = new ArrayList<>();
+    private final List<String> beyond = new ArrayList<>();
+
+    private ScalingReader(Assembly assembly, StackTemplate stack, Resource target) {
+        this.assembly = assembly;
+        this.stack = stack;
+        this.target = target;
+    }
+
+    /** Returns the scaling of each ECS service of the assembly, in the order of its stacks. */
+    public static List<ScaledService> read(Assembly assembly) {
+        List<ScaledService> found = new ArrayList<>();
+        for (StackTemplate stack : assembly.stacks()) {
+            for (Resource target : stack.template().resources(SCALABLE_TARGET)) {
+                if (target.property("ScalableDimension").asText().equals("ecs:service:DesiredCount")) {
+                    found.add(new ScalingReader(assembly, stack, target).read());
+                }
+            }
+        }
+        return found;
+    }
+
+    private ScaledService read() {
+        Optional<TaskRange> range = range();
+        var steps = new StepScalingReader(assembly, stack);
+        for (Resource policy : stack.template().resources(POLICY)) {
+            if (belongs(policy)) {
+                read(policy, steps);
+            }
+        }
+        steps.policies(policies, beyond);
+        target.property("ScheduledActions").forEach(this::schedule);
+        range.ifPresent(this::check);
+        return new ScaledService(stack.target(target.logicalId()), service(), range, policies, beyond);
+    }
+
+    private Optional<TaskRange> range() {
+        try {
+            return Optional.of(new TaskRange(
+                    Values.integer(target.properties(), "MinCapacity"),
+                    Values.integer(target.properties(), "MaxCapacity")));
+        } catch (IllegalArgumentException e) {
+            beyond.add(target.logicalId() + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void check(TaskRange range) {
+        try {
+            new ScalingPlan(range, policies);
+        } catch (IllegalArgumentException e) {
+            beyond.add(target.logicalId() + ": " + e.getMessage());
+        }
+    }
+
+    private Optional<Target> service() {
+        JsonNode resourceId = target.property("ResourceId");
+        Optional<Target> referred = assembly.targets(stack.id(), resourceId).stream()
+                .filter(this::isService)
+                .findFirst();
+        return referred.or(() -> named(Intrinsics.text(resourceId)));
+    }
+
+    private Optional<Target> named(String resourceId) {
+        String name = resourceId.substring(resourceId.lastIndexOf('/') + 1);
+        return assembly.targets("AWS::ECS::Service").stream()
+                .filter(service -> assembly.resource(service)
+                        .map(found ->
+                                Intrinsics.text(found.property("ServiceName")).equals(name))
+                        .orElse(false))
+                .findFirst();
+    }
+
+    private boolean isService(Target candidate) {
+        return assembly.resource(candidate)
+                .map(found -> found.is("AWS::ECS::Service"))
+                .orElse(false);
+    }
+
+    private boolean belongs(Resource policy) {
+        if (policy.properties().has("ResourceId")) {
+            return Intrinsics.text(policy.property("ResourceId"))
+                    .equals(Intrinsics.text(target.property("ResourceId")));
+        }
+        return assembly.targets(stack.id(), policy.property("ScalingTargetId"))
+                .contains(stack.target(target.logicalId()));
+    }
+
+    private void read(Resource policy, StepScalingReader steps) {
+        try {
+            switch (policy.property("PolicyType").asText()) {
+                case "TargetTrackingScaling" -> policies.add(tracking(policy));
+                case "StepScaling" -> steps.add(policy);
+                default ->
+                    throw new IllegalArgumentException("PolicyType must be StepScaling or TargetTrackingScaling, got: "
+                            + Intrinsics.text(policy.property("PolicyType")));
+            }
+        } catch (IllegalArgumentException e) {
+            beyond.add(policy.logicalId() + ": " + e.getMessage());
+        }
+    }
+
+    private static TargetTracking tracking(Resource policy) {
+        JsonNode tracking = policy.property("TargetTrackingScalingPolicyConfiguration");
+        return new TargetTracking(
+                metric(tracking),
+                Values.number(tracking, "TargetValue").doubleValue(),
+                Values.seconds(tracking, "ScaleOutCooldown", AWS_COOLDOWN),
+                Values.seconds(tracking, "ScaleInCooldown", AWS_COOLDOWN),
+                tracking.path("DisableScaleIn").asBoolean(false));
+    }
+
+    private static ScalingMetric metric(JsonNode tracking) {
+        String type = tracking.path("PredefinedMetricSpecification")
+                .path("PredefinedMetricType")
+                .asText("a metric of its own");
+        return switch (type) {
+            case "ECSServiceAverageCPUUtilization" -> ScalingMetric.CPU;
+            case "ECSServiceAverageMemoryUtilization" -> ScalingMetric.MEMORY;
+            case "ALBRequestCountPerTarget" -> ScalingMetric.REQUESTS_PER_TARGET;
+            default ->
+                throw new IllegalArgumentException("target tracking must follow ECSServiceAverageCPUUtilization,"
+                        + " ECSServiceAverageMemoryUtilization or ALBRequestCountPerTarget, got: " + type);
+        };
+    }
+
+    private void schedule(JsonNode action) {
+        String id = action.path("ScheduledActionName").asText();
+        try {
+            if (action.has("StartTime") || action.has("EndTime")) {
+                throw new IllegalArgumentException("a scheduled action must have no StartTime and no EndTime, got: "
+                        + Intrinsics.text(action.path(action.has("StartTime") ? "StartTime" : "EndTime")));
+            }
+            JsonNode bounds = action.path("ScalableTargetAction");
+            policies.add(new ScheduledScaling(
+                    id,
+                    new ScalingSchedule(Intrinsics.text(action.path("Schedule"))),
+                    ZoneId.of(action.path("Timezone").asText("UTC")),
+                    bound(bounds, "MinCapacity"),
+                    bound(bounds, "MaxCapacity")));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            beyond.add(target.logicalId() + " " + id + ": " + e.getMessage());
+        }
+    }
+
+    private static Optional<Integer> bound(JsonNode bounds, String property) {
+        return bounds.has(property) ? Optional.of(Values.integer(bounds, property)) : Optional.empty();
+    }
+}
