@@ -1,0 +1,92 @@
+package dev.bandstand.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Defaults that follow from other settings. */
+final class DerivedSettings {
+
+    private DerivedSettings() {}
+
+    /** Adds the sections that are there without being asked for: a load balancer where no route is, and the registry. */
+    static void sections(ObjectNode given) {
+        boolean registry = false;
+        for (JsonNode service : given.path("services")) {
+            if (service instanceof ObjectNode node && !node.has("route") && !node.has("loadBalancer")) {
+                node.putObject("loadBalancer");
+            }
+            JsonNode image = service.path("image");
+            registry |= !image.has("uri") && !image.has("dockerfile");
+        }
+        if (registry && !given.has("registry")) {
+            given.putObject("registry");
+        }
+    }
+
+    /** Adds the values that the schema describes in words. */
+    static void values(EffectiveTree effective, String preset) {
+        ObjectNode tree = effective.tree();
+        String application =
+                tree.path("name").asText() + "-" + tree.path("environment").asText();
+        put(effective, tree, "network", "name", application);
+        put(effective, tree, "registry", "name", application);
+        put(effective, tree, "cluster", "name", application);
+        if (tree.path("database") instanceof ObjectNode database) {
+            database(effective, tree, database, preset);
+        }
+        for (var entry : tree.path("services").properties()) {
+            service(effective, tree, entry.getKey(), (ObjectNode) entry.getValue());
+        }
+    }
+
+    private static void database(EffectiveTree effective, ObjectNode tree, ObjectNode database, String preset) {
+        DatabaseSettings.Engine engine = Engines.of(database.path("engine").asText());
+        put(effective, tree, "database", "version", Engines.defaultVersion(engine));
+        if (!database.has("port")) {
+            boolean production = preset.equals("production");
+            database.put("port", Engines.defaultPort(engine) + (production ? 1 : 0));
+            effective.origin("database.port", production ? "preset production" : EffectiveTree.DEFAULT);
+        }
+        if (!database.has("performanceInsights")) {
+            database.put(
+                    "performanceInsights",
+                    Engines.hasPerformanceInsights(
+                            engine, database.path("instanceClass").asText()));
+            effective.origin("database.performanceInsights", EffectiveTree.DEFAULT);
+        }
+    }
+
+    private static void service(EffectiveTree effective, ObjectNode tree, String id, ObjectNode service) {
+        String path = "services." + id;
+        put(
+                effective,
+                service,
+                path,
+                "family",
+                tree.path("name").asText() + "-" + tree.path("environment").asText() + "-" + id);
+        put(effective, service, path, "containerName", id);
+        put(
+                effective,
+                service,
+                path,
+                "capacity",
+                tree.path("cluster").path("capacity").asText());
+        if (!service.has("database")) {
+            service.put("database", tree.has("database"));
+            effective.origin(path + ".database", EffectiveTree.DEFAULT);
+        }
+        if (service.has("scaling") && effective.isDefault(path + ".desiredCount")) {
+            service.remove("desiredCount");
+            effective.forget(path + ".desiredCount");
+        }
+    }
+
+    /** Puts a text where none is; {@code owner} is the tree itself or the section at {@code path}. */
+    private static void put(EffectiveTree effective, ObjectNode owner, String path, String key, String value) {
+        JsonNode section = path.contains(".") ? owner : owner.path(path);
+        if (section instanceof ObjectNode node && !node.has(key)) {
+            node.put(key, value);
+            effective.origin(path + "." + key, EffectiveTree.DEFAULT);
+        }
+    }
+}

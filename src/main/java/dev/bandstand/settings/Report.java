@@ -1,0 +1,75 @@
+package dev.bandstand.settings;
+
+import java.util.SortedSet;
+
+/** Collects what is wrong with the effective settings of one environment and finds the place that the user can change. */
+final class Report {
+
+    private final YamlDocument document;
+    private final String overlay;
+    private final SortedSet<String> faulty;
+    private Problems problems = Problems.none();
+
+    Report(YamlDocument document, String environment, SortedSet<String> faulty) {
+        this.document = document;
+        this.overlay = KeyPath.child("environments", environment);
+        this.faulty = faulty;
+    }
+
+    /** Adds a problem, unless a value that decides it is known to be faulty already. */
+    void add(String path, String rule, Object got) {
+        String given = given(path);
+        if (isFaulty(path) || isFaulty(overlay + "." + path)) {
+            return;
+        }
+        Place place = document.place(given).orElse(Place.START);
+        boolean ofOverlay = KeyPath.within(given, overlay);
+        problems = problems.and(new Problem(
+                document.file(),
+                place.line(),
+                place.column(),
+                ofOverlay ? overlay + "." + path : path,
+                rule,
+                Shown.text(got.toString())));
+    }
+
+    /** Tells whether the file, not a preset or a default, says what {@code path} is. */
+    boolean isGiven(String path) {
+        return document.place(path).isPresent()
+                || document.place(overlay + "." + path).isPresent();
+    }
+
+    /** Tells whether the environment's overlay says what {@code path} is. */
+    boolean isOverlaid(String path) {
+        return document.place(overlay + "." + path).isPresent();
+    }
+
+    String file() {
+        return document.file();
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** Says where the value of {@code path} was typed, the overlay first. */
+    Place place(String path) {
+        return document.place(given(path)).orElse(Place.START);
+    }
+
+    private String given(String path) {
+        for (String at = path; !at.isEmpty(); at = KeyPath.parent(at)) {
+            if (isOverlaid(at)) {
+                return overlay + "." + at;
+            }
+            if (document.place(at).isPresent()) {
+                return at;
+            }
+        }
+        return "";
+    }
+
+    private boolean isFaulty(String path) {
+        return faulty.stream().anyMatch(bad -> KeyPath.within(bad, path) || KeyPath.within(path, bad));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.bandstand.settings;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The effective settings of one application in one environment.
+ *
+ * @param name the application's name
+ * @param environment the environment they hold for
+ * @param account the only account that may be deployed to, if one is named
+ * @param region the only region that may be deployed to, if one is named
+ * @param preset the values they began with
+ * @param stacks how the stacks are cut
+ * @param tags the tags of every resource
+ * @param terminationProtection whether AWS refuses to delete the stacks
+ * @param encryption whose key encrypts what is stored
+ * @param network the VPC
+ * @param database the database, if there is one
+ * @param registry the image repository, if a service takes its image from one
+ * @param cluster the cluster and its capacity
+ * @param services the services by id, at least one
+ */
+public record Settings(
+        String name,
+        String environment,
+        Optional<String> account,
+        Optional<String> region,
+        Preset preset,
+        Stacks stacks,
+        SortedMap<String, String> tags,
+        boolean terminationProtection,
+        Encryption encryption,
+        NetworkSettings network,
+        Optional<DatabaseSettings> database,
+        Optional<RegistrySettings> registry,
+        ClusterSettings cluster,
+        SortedMap<String, ServiceSettings> services) {
+    /** How the stacks are cut. */
+    public enum Stacks {
+        /** Network, data and services have a stack each. */
+        SPLIT,
+        /** All share one stack. */
+        SINGLE
+    }
+
+    /** Whose key encrypts what is stored. */
+    public enum Encryption {
+        /** A key of AWS. */
+        AWS_MANAGED,
+        /** One KMS key of the account's own in each stack. */
+        CUSTOMER_MANAGED
+    }
+
+    /** Copies what could be changed from outside. */
+    public Settings {
+        tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+        services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    }
+
+    /**
+     * Returns one service.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public ServiceSettings service(String id) {
+        return Optional.ofNullable(services.get(id))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("service must be one of " + services.keySet() + ", got: " + id));
+    }
+}

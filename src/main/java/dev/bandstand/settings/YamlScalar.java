@@ -1,0 +1,52 @@
+package dev.bandstand.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** What a scalar means in YAML 1.2, in which yes, no, on and off are texts and 022 is no octal number. */
+final class YamlScalar {
+
+    private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
+    private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
+    private static final Pattern FALSE = Pattern.compile("false|False|FALSE");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]{0,17})");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(\\.[0-9]+|(0|[1-9][0-9]*)\\.[0-9]*|(0|[1-9][0-9]*)(?=[eE]))([eE][-+]?[0-9]{1,3})?");
+    private static final List<Tag> PLAIN_TAGS =
+            List.of(Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.STR, Tag.TIMESTAMP, Tag.MERGE, Tag.MAP, Tag.SEQ);
+
+    private YamlScalar() {}
+
+    static boolean hasPlainTag(Node node) {
+        return PLAIN_TAGS.contains(node.getTag());
+    }
+
+    static boolean isNull(ScalarNode node) {
+        return NULL.matcher(node.getValue()).matches();
+    }
+
+    static JsonNode value(ScalarNode node) {
+        var json = JsonNodeFactory.instance;
+        String text = node.getValue();
+        if (!node.isPlain() || node.getTag().equals(Tag.STR)) {
+            return json.textNode(text);
+        }
+        if (isNull(node)) {
+            return json.nullNode();
+        }
+        if (TRUE.matcher(text).matches() || FALSE.matcher(text).matches()) {
+            return json.booleanNode(TRUE.matcher(text).matches());
+        }
+        if (WHOLE.matcher(text).matches()) {
+            return json.numberNode(Long.parseLong(text));
+        }
+        return DECIMAL.matcher(text).matches() && text.length() < 100
+                ? json.numberNode(Double.parseDouble(text))
+                : json.textNode(text);
+    }
+}
