@@ -1,0 +1,114 @@
+package dev.bandstand.service;
+
+import static dev.bandstand.service.ServiceDurations.cdk;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.ecs.Compatibility;
+import software.amazon.awscdk.services.ecs.DeploymentCircuitBreaker;
+import software.amazon.awscdk.services.ecs.FargatePlatformVersion;
+import software.amazon.awscdk.services.ecs.PropagatedTagSource;
+import software.amazon.awscdk.services.ecs.patterns.ApplicationLoadBalancedEc2Service;
+import software.amazon.awscdk.services.ecs.patterns.ApplicationLoadBalancedFargateService;
+import software.amazon.awscdk.services.ecs.patterns.ApplicationLoadBalancedServiceBase;
+import software.amazon.awscdk.services.ecs.patterns.ApplicationLoadBalancedServiceRecordType;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancer;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
+import software.amazon.awscdk.services.route53.IHostedZone;
+import software.constructs.Construct;
+
+/**
+ * The pattern of ecs-patterns for the capacity of a service. Both have one id, so that a service that moves from one capacity to the
+ * other stays the same service; neither opens its listener by itself.
+ */
+record BalancedService(
+        ServiceProps service, LoadBalancerProps listener, ApplicationLoadBalancer balancer, BackendTask task) {
+
+    private static final String ID = "Resource";
+
+    ApplicationLoadBalancedServiceBase in(Construct scope) {
+        return service.compatibility() == Compatibility.EC2 ? onEc2(scope) : onFargate(scope);
+    }
+
+    private ApplicationLoadBalancedFargateService onFargate(Construct scope) {
+        return ApplicationLoadBalancedFargateService.Builder.create(scope, ID)
+                .cluster(service.cluster())
+                .taskDefinition(task.fargate())
+                .platformVersion(FargatePlatformVersion.LATEST)
+                .assignPublicIp(false)
+                .loadBalancer(balancer)
+                .loadBalancerName(listener.name().orElse(null))
+                .publicLoadBalancer(listener.isPublic())
+                .openListener(false)
+                .protocol(protocol())
+                .listenerPort(port())
+                .redirectHttp(listener.isHttps())
+                .sslPolicy(listener.isHttps() ? listener.sslPolicy() : null)
+                .certificate(listener.certificate().orElse(null))
+                .domainName(domainName())
+                .domainZone(domainZone())
+                .recordType(ApplicationLoadBalancedServiceRecordType.ALIAS)
+                .targetProtocol(ApplicationProtocol.HTTP)
+                .serviceName(service.serviceName().orElse(null))
+                .capacityProviderStrategies(service.capacity())
+                .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
+                .minHealthyPercent(service.deployment().minHealthyPercent())
+                .maxHealthyPercent(service.deployment().maxHealthyPercent())
+                .circuitBreaker(breaker(service))
+                .enableExecuteCommand(service.executeCommand())
+                .propagateTags(PropagatedTagSource.SERVICE)
+                .enableEcsManagedTags(true)
+                .build();
+    }
+
+    private ApplicationLoadBalancedEc2Service onEc2(Construct scope) {
+        return ApplicationLoadBalancedEc2Service.Builder.create(scope, ID)
+                .cluster(service.cluster())
+                .taskDefinition(task.ec2())
+                .loadBalancer(balancer)
+                .loadBalancerName(listener.name().orElse(null))
+                .publicLoadBalancer(listener.isPublic())
+                .openListener(false)
+                .protocol(protocol())
+                .listenerPort(port())
+                .redirectHttp(listener.isHttps())
+                .sslPolicy(listener.isHttps() ? listener.sslPolicy() : null)
+                .certificate(listener.certificate().orElse(null))
+                .domainName(domainName())
+                .domainZone(domainZone())
+                .recordType(ApplicationLoadBalancedServiceRecordType.ALIAS)
+                .targetProtocol(ApplicationProtocol.HTTP)
+                .serviceName(service.serviceName().orElse(null))
+                .capacityProviderStrategies(service.capacity())
+                .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
+                .minHealthyPercent(service.deployment().minHealthyPercent())
+                .maxHealthyPercent(service.deployment().maxHealthyPercent())
+                .circuitBreaker(breaker(service))
+                .enableExecuteCommand(service.executeCommand())
+                .propagateTags(PropagatedTagSource.SERVICE)
+                .enableEcsManagedTags(true)
+                .build();
+    }
+
+    static DeploymentCircuitBreaker breaker(ServiceProps service) {
+        return DeploymentCircuitBreaker.builder()
+                .enable(true)
+                .rollback(service.deployment().rollback())
+                .build();
+    }
+
+    private ApplicationProtocol protocol() {
+        return listener.isHttps() ? ApplicationProtocol.HTTPS : ApplicationProtocol.HTTP;
+    }
+
+    private int port() {
+        return listener.isHttps() ? LoadBalancerProps.HTTPS : listener.port();
+    }
+
+    private @Nullable String domainName() {
+        return listener.domain().map(LoadBalancerProps.Domain::name).orElse(null);
+    }
+
+    private @Nullable IHostedZone domainZone() {
+        return listener.domain().map(LoadBalancerProps.Domain::zone).orElse(null);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.bandstand.service;
+
+import static dev.bandstand.service.ServiceDurations.cdk;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.services.ec2.Connections;
+import software.amazon.awscdk.services.ec2.IConnectable;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
+import software.amazon.awscdk.services.ecs.BaseService;
+import software.amazon.awscdk.services.ecs.Compatibility;
+import software.amazon.awscdk.services.ecs.Ec2Service;
+import software.amazon.awscdk.services.ecs.FargatePlatformVersion;
+import software.amazon.awscdk.services.ecs.FargateService;
+import software.amazon.awscdk.services.ecs.PropagatedTagSource;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListener;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerAttributes;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerRule;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
+import software.amazon.awscdk.services.elasticloadbalancingv2.IApplicationListener;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerAction;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCondition;
+import software.amazon.awscdk.services.elasticloadbalancingv2.TargetType;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.constructs.Construct;
+
+/**
+ * A service that shares another one's load balancer and gets the requests of its {@link Route}.
+ *
+ * <p>The rule and the security-group rules are made here, beside this service, so it may stand in another stack than the load
+ * balancer.
+ */
+public final class RoutedService extends Construct implements IConnectable, IGrantable {
+
+    private final BackendTask task;
+    private final ApplicationTargetGroup targets;
+    private final BaseService service;
+
+    /** Makes the service, its target group and its rule. */
+    public RoutedService(Construct scope, String id, RoutedServiceProps props) {
+        super(scope, id);
+        ServiceProps common = props.service();
+        this.task = new BackendTask(this, "Task", common);
+        this.targets = targetGroup(common);
+        ApplicationListenerRule rule = rule(props);
+        this.service = common.compatibility() == Compatibility.EC2 ? onEc2(common) : onFargate(common);
+        targets.addTarget(service);
+        service.getNode().addDependency(rule);
+        Targets.configure(targets, common);
+        ServiceFeatures.apply(service, common);
+        common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, targets, plan));
+    }
+
+    private ApplicationTargetGroup targetGroup(ServiceProps props) {
+        return ApplicationTargetGroup.Builder.create(this, "Targets")
+                .vpc(props.cluster().getVpc())
+                .protocol(ApplicationProtocol.HTTP)
+                .port(LoadBalancerProps.HTTP)
+                .targetType(TargetType.IP)
+                .build();
+    }
+
+    private ApplicationListenerRule rule(RoutedServiceProps props) {
+        Route route = props.route();
+        List<ListenerCondition> conditions = new ArrayList<>();
+        route.host().ifPresent(host -> conditions.add(ListenerCondition.hostHeaders(List.of(host))));
+        route.path().ifPresent(path -> conditions.add(ListenerCondition.pathPatterns(List.of(path))));
+        return ApplicationListenerRule.Builder.create(this, "Rule")
+                .listener(listener(props.listener()))
+                .priority(route.priority())
+                .conditions(conditions)
+                .action(ListenerAction.forward(List.of(targets)))
+                .build();
+    }
+
+    /** The listener by its attributes: rules for the owner's security group then belong to this stack, not to the owner's. */
+    private IApplicationListener listener(IApplicationListener owner) {
+        List<ISecurityGroup> groups = owner.getConnections().getSecurityGroups();
+        return ApplicationListener.fromApplicationListenerAttributes(
+                this,
+                "Listener",
+                ApplicationListenerAttributes.builder()
+                        .listenerArn(owner.getListenerArn())
+                        .securityGroup(SecurityGroup.fromSecurityGroupId(
+                                this,
+                                "ListenerSecurityGroup",
+                                groups.get(0).getSecurityGroupId(),
+                                SecurityGroupImportOptions.builder()
+                                        .allowAllOutbound(false)
+                                        .mutable(true)
+                                        .build()))
+                        .build());
+    }
+
+    private FargateService onFargate(ServiceProps props) {
+        return FargateService.Builder.create(this, "Resource")
+                .cluster(props.cluster())
+                .taskDefinition(task.definition())
+                .platformVersion(FargatePlatformVersion.LATEST)
+                .assignPublicIp(false)
+                .serviceName(props.serviceName().orElse(null))
+                .capacityProviderStrategies(props.capacity())
+                .healthCheckGracePeriod(cdk(props.healthCheck().gracePeriod()))
+                .minHealthyPercent(props.deployment().minHealthyPercent())
+                .maxHealthyPercent(props.deployment().maxHealthyPercent())
+                .circuitBreaker(BalancedService.breaker(props))
+                .enableExecuteCommand(props.executeCommand())
+                .propagateTags(PropagatedTagSource.SERVICE)
+                .enableEcsManagedTags(true)
+                .build();
+    }
+
+    private Ec2Service onEc2(ServiceProps props) {
+        return Ec2Service.Builder.create(this, "Resource")
+                .cluster(props.cluster())
+                .taskDefinition(task.definition())
+                .serviceName(props.serviceName().orElse(null))
+                .capacityProviderStrategies(props.capacity())
+                .healthCheckGracePeriod(cdk(props.healthCheck().gracePeriod()))
+                .minHealthyPercent(props.deployment().minHealthyPercent())
+                .maxHealthyPercent(props.deployment().maxHealthyPercent())
+                .circuitBreaker(BalancedService.breaker(props))
+                .enableExecuteCommand(props.executeCommand())
+                .propagateTags(PropagatedTagSource.SERVICE)
+                .enableEcsManagedTags(true)
+                .build();
+    }
+
+    /** Returns the ECS service. */
+    public BaseService getService() {
+        return service;
+    }
+
+    /** Returns the target group of the tasks. */
+    public ApplicationTargetGroup getTargetGroup() {
+        return targets;
+    }
+
+    @Override
+    public Connections getConnections() {
+        return service.getConnections();
+    }
+
+    @Override
+    public IPrincipal getGrantPrincipal() {
+        return task.roles().taskRole();
+    }
+}

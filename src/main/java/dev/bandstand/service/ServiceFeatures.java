@@ -1,0 +1,77 @@
+package dev.bandstand.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.ec2.CfnSecurityGroup;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ecs.BaseService;
+import software.amazon.awscdk.services.ecs.CfnService;
+import software.constructs.IConstruct;
+
+/** What the CDK's services have no property for, or ecs-patterns does not pass on. */
+final class ServiceFeatures {
+
+    private static final String BREAKER = "DeploymentConfiguration.DeploymentCircuitBreaker.";
+
+    private ServiceFeatures() {}
+
+    static void apply(BaseService service, ServiceProps props) {
+        var resource = (CfnService) required(service.getNode().getDefaultChild());
+        failFast(resource, props.deployment());
+        rebalance(resource, props.deployment());
+        count(resource, props);
+        place(resource, props);
+        nameSecurityGroup(service, props);
+        resource.getNode().addDependency(props.cluster());
+    }
+
+    /** Breaker thresholds: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html. */
+    private static void failFast(CfnService resource, DeploymentProps deployment) {
+        resource.addPropertyOverride(
+                BREAKER + "ThresholdConfiguration.Type",
+                deployment.threshold().type().name());
+        resource.addPropertyOverride(
+                BREAKER + "ThresholdConfiguration.Value", deployment.threshold().value());
+        resource.addPropertyOverride(BREAKER + "ResetOnHealthyTask", deployment.resetOnHealthyTask());
+        resource.addPropertyDeletionOverride("DeploymentConfiguration.Alarms");
+    }
+
+    /** Zone rebalancing: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html. */
+    private static void rebalance(CfnService resource, DeploymentProps deployment) {
+        resource.setAvailabilityZoneRebalancing(deployment.availabilityZoneRebalancing() ? "ENABLED" : "DISABLED");
+    }
+
+    /** A count beside scaling would undo it: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html. */
+    private static void count(CfnService resource, ServiceProps props) {
+        if (props.scaling().isPresent()) {
+            resource.addPropertyDeletionOverride("DesiredCount");
+        } else {
+            resource.setDesiredCount(props.desiredCount().orElse(ServiceProps.DEFAULT_DESIRED_COUNT));
+        }
+    }
+
+    /** ecs-patterns takes subnets on Fargate only: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html. */
+    private static void place(CfnService resource, ServiceProps props) {
+        props.subnets()
+                .ifPresent(subnets -> resource.addPropertyOverride(
+                        "NetworkConfiguration.AwsvpcConfiguration.Subnets",
+                        props.cluster().getVpc().selectSubnets(subnets).getSubnetIds()));
+    }
+
+    /** ecs-patterns takes security groups on Fargate only, so both capacities name the one that the CDK makes. */
+    private static void nameSecurityGroup(BaseService service, ServiceProps props) {
+        List<software.amazon.awscdk.services.ec2.ISecurityGroup> groups =
+                service.getConnections().getSecurityGroups();
+        var group = (SecurityGroup) groups.get(0);
+        var resource = (CfnSecurityGroup) required(group.getNode().getDefaultChild());
+        resource.setGroupDescription("Tasks of a service behind a load balancer");
+        props.securityGroupName().ifPresent(resource::setGroupName);
+    }
+
+    static <T extends IConstruct> T required(@Nullable T child) {
+        if (child == null) {
+            throw new IllegalStateException("the CDK's construct has no main resource");
+        }
+        return child;
+    }
+}

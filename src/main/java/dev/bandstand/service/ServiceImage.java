@@ -1,0 +1,108 @@
+package dev.bandstand.service;
+
+import static dev.bandstand.service.Requirement.require;
+
+import java.nio.file.Path;
+import software.amazon.awscdk.services.ecr.IRepository;
+import software.amazon.awscdk.services.ecr.assets.DockerImageAssetProps;
+
+/** Where the image of a service comes from. */
+public sealed interface ServiceImage {
+
+    /** Returns the image of {@code tag} in {@code repository}. */
+    static ServiceImage tag(IRepository repository, String tag) {
+        return new Tag(repository, tag);
+    }
+
+    /** Returns the image of {@code digest} ("sha256:...") in {@code repository}. */
+    static ServiceImage digest(IRepository repository, String digest) {
+        return new Digest(repository, digest);
+    }
+
+    /** Returns the image at {@code uri}, public or in any registry that the tasks can pull from without credentials. */
+    static ServiceImage uri(String uri) {
+        return new Uri(uri);
+    }
+
+    /** Returns the image that the CDK builds from the Dockerfile in {@code directory} and pushes to its own registry. */
+    static ServiceImage dockerfile(Path directory) {
+        return new Dockerfile(directory);
+    }
+
+    /** Returns the small public image that answers the health check until there is an image of one's own. */
+    static ServiceImage placeholder() {
+        return new PlaceholderImage();
+    }
+
+    /** Tells whether this only stands in for an image that is still to come. */
+    default boolean isPlaceholder() {
+        return this instanceof PlaceholderImage;
+    }
+
+    /**
+     * An image of a registry by its tag.
+     *
+     * @param repository the registry
+     * @param tag the tag
+     */
+    record Tag(IRepository repository, String tag) implements ServiceImage {
+        /**
+         * Checks the tag.
+         *
+         * @throws IllegalArgumentException if no registry takes it
+         */
+        public Tag {
+            require(
+                    tag.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"),
+                    "image.tag must be up to 128 letters, digits, underscores, points or hyphens, got: %s",
+                    tag);
+        }
+    }
+
+    /**
+     * An image of a registry by its digest.
+     *
+     * @param repository the registry
+     * @param digest "sha256:" and 64 hexadecimal digits
+     */
+    record Digest(IRepository repository, String digest) implements ServiceImage {
+        /**
+         * Checks the digest.
+         *
+         * @throws IllegalArgumentException if it is none
+         */
+        public Digest {
+            require(
+                    digest.matches("sha256:[0-9a-f]{64}"),
+                    "image.digest must be sha256: and 64 hexadecimal digits, got: %s",
+                    digest);
+        }
+    }
+
+    /**
+     * An image by its whole address.
+     *
+     * @param uri the address
+     */
+    record Uri(String uri) implements ServiceImage {
+        /**
+         * Checks the address.
+         *
+         * @throws IllegalArgumentException if it is empty or holds white space
+         */
+        public Uri {
+            require(uri.matches("\\S+"), "image.uri must be an address without white space, got: %s", uri);
+        }
+    }
+
+    /**
+     * An image that is built from a Dockerfile.
+     *
+     * @param directory the directory that holds the Dockerfile
+     * @see DockerImageAssetProps
+     */
+    record Dockerfile(Path directory) implements ServiceImage {}
+
+    /** The image that stands in. */
+    record PlaceholderImage() implements ServiceImage {}
+}

@@ -1,0 +1,74 @@
+package dev.bandstand.service;
+
+import static java.util.Collections.singletonMap;
+
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PrincipalWithConditions;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.constructs.Construct;
+
+/**
+ * What ECS may do to start a task, and what the task itself may do: nothing until something is granted.
+ *
+ * <p>The permissions to start lie in a managed policy, so that they stand before the task definition that needs them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html">Best practices for IAM
+ *     roles in Amazon ECS</a>
+ */
+final class TaskRoles extends Construct {
+    private final ManagedPolicy starting;
+    private final Role executionRole;
+    private final Role taskRole;
+
+    TaskRoles(Construct scope, String id) {
+        super(scope, id);
+        this.starting = ManagedPolicy.Builder.create(this, "StartingPolicy")
+                .description("Pulls the image, reads the secrets and writes the logs of a task")
+                .build();
+        this.executionRole = Role.Builder.create(this, "ExecutionRole")
+                .description("Starts the tasks of a service")
+                .assumedBy(tasksOfThisAccount())
+                .build();
+        executionRole.addManagedPolicy(starting);
+        this.taskRole = Role.Builder.create(this, "TaskRole")
+                .description("What the tasks of a service may do")
+                .assumedBy(tasksOfThisAccount())
+                .build();
+    }
+
+    private PrincipalWithConditions tasksOfThisAccount() {
+        var thisAccount = singletonMap("aws:SourceAccount", Stack.of(this).getAccount());
+        return new PrincipalWithConditions(
+                new ServicePrincipal("ecs-tasks.amazonaws.com"), singletonMap("StringEquals", thisAccount));
+    }
+
+    void pulls(ServiceImage image) {
+        if (image instanceof ServiceImage.Tag tagged) {
+            tagged.repository().grantPull(starting);
+        } else if (image instanceof ServiceImage.Digest pinned) {
+            pinned.repository().grantPull(starting);
+        }
+    }
+
+    void reads(ISecret secret) {
+        secret.grantRead(starting);
+    }
+
+    void writes(ILogGroup logs) {
+        logs.grantWrite(starting);
+    }
+
+    /** Returns the role as something that the CDK's own grants do not widen: they are all in the managed policy. */
+    IRole executionRole() {
+        return executionRole.withoutPolicyUpdates();
+    }
+
+    Role taskRole() {
+        return taskRole;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.bandstand.service;
+
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.ec2.VpcAttributes;
+import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
+import software.amazon.awscdk.services.ecs.Cluster;
+import software.amazon.awscdk.services.ecs.ClusterAttributes;
+import software.amazon.awscdk.services.ecs.ICluster;
+
+/** A stack with a network and a cluster that are already there, for services to stand on. */
+final class Stage {
+
+    private final Stack stack = new Stack(new App(), "Shop");
+    private final ICluster cluster = cluster(stack, vpc(stack));
+
+    static Template template(Consumer<Stage> content) {
+        var stage = new Stage();
+        content.accept(stage);
+        return Template.fromStack(stage.stack);
+    }
+
+    static IVpc vpc(Stack stack) {
+        return Vpc.fromVpcAttributes(
+                stack,
+                "Vpc",
+                VpcAttributes.builder()
+                        .vpcId("vpc-0123456789abcdef0")
+                        .vpcCidrBlock("10.0.0.0/16")
+                        .availabilityZones(List.of("a", "b"))
+                        .publicSubnetIds(List.of("subnet-000000000000000a1", "subnet-000000000000000b1"))
+                        .privateSubnetIds(List.of("subnet-000000000000000a2", "subnet-000000000000000b2"))
+                        .isolatedSubnetIds(List.of("subnet-000000000000000a3", "subnet-000000000000000b3"))
+                        .build());
+    }
+
+    static ICluster cluster(Stack stack, IVpc vpc) {
+        return Cluster.fromClusterAttributes(
+                stack,
+                "Cluster",
+                ClusterAttributes.builder()
+                        .clusterName("shop-cluster")
+                        .vpc(vpc)
+                        .hasEc2Capacity(true)
+                        .build());
+    }
+
+    static CapacityProviderStrategy on(String provider) {
+        return CapacityProviderStrategy.builder()
+                .capacityProvider(provider)
+                .base(0)
+                .weight(1)
+                .build();
+    }
+
+    BackendService backend(String id, BackendServiceProps.Builder props) {
+        return new BackendService(stack, id, props.build());
+    }
+
+    BackendServiceProps.Builder props() {
+        return BackendServiceProps.builder(cluster, ServiceImage.uri("public.ecr.aws/shop/api:1.2.3"));
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    ICluster cluster() {
+        return cluster;
+    }
+}
