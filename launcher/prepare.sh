@@ -126,7 +126,7 @@ archived() {
 }
 
 # A class-data archive of what the library jars load in a run of the app and in one of a command. Without it every start
-# is slower, so failing to make it is no failure; where the app itself fails, the next build tries again.
+# is slower, so nothing here ends the launcher; where the app itself fails, the next build tries again.
 archive() {
   jsa=$state/libraries.jsa
   training=$state/training
@@ -136,8 +136,8 @@ archive() {
     "$java" -XX:DumpLoadedClassList="$state/app.lst" -cp "$libraries:$classes" "$app" || untrained=$classes
   "$java" -XX:DumpLoadedClassList="$state/cli.lst" -cp "$libraries:$classes" "$cli" explain || untrained=$classes
   sort -u "$state/app.lst" "$state/cli.lst" >"$state/all.lst"
-  "$java" -Xshare:dump -XX:SharedClassListFile="$state/all.lst" -XX:SharedArchiveFile="$jsa.next" -cp "$libraries" || :
-  [ ! -s "$jsa.next" ] || mv "$jsa.next" "$jsa"
+  "$java" -Xshare:dump -XX:SharedClassListFile="$state/all.lst" -XX:SharedArchiveFile="$jsa.next" -cp "$libraries"
+  mv "$jsa.next" "$jsa"
   rm -rf "$training"
   printf '%s\n%s\n%s\n' "$jdk" "$libraries" "$untrained" >"$state/archive"
 }
@@ -209,7 +209,7 @@ need_archive() {
     lock
     archived || {
       say 'preparing fast starts (class-data archive)'
-      archive >"$state/archive.log" 2>&1
+      archive >"$state/archive.log" 2>&1 || :
     }
     unlock
   }

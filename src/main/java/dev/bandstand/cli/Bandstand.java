@@ -3,6 +3,8 @@ package dev.bandstand.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,8 @@ public final class Bandstand implements Runnable {
     private Bandstand() {}
 
     public static void main(String[] args) {
-        System.exit(run(System.out, System.err, Environment.ofThisProcess(), args));
+        Environment environment = new Environment(Path.of(""), new TreeMap<>(System.getenv()));
+        System.exit(run(System.out, System.err, environment, args));
     }
 
     /** Runs one command: data goes to {@code out}, everything else to {@code err}; returns the exit code. */

@@ -2,7 +2,6 @@ package dev.bandstand.cli;
 
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,12 +16,6 @@ public record Environment(Path directory, SortedMap<String, String> variables) {
 
     public Environment {
         variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
-    }
-
-    /** The environment of this process. */
-    static Environment ofThisProcess() {
-        Map<String, String> variables = new ProcessBuilder().environment();
-        return new Environment(Path.of(""), new TreeMap<>(variables));
     }
 
     /** The value of a variable, where it is set. */
