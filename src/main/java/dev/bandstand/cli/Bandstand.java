@@ -33,7 +33,9 @@ public final class Bandstand implements Runnable {
     static int run(PrintStream out, PrintStream err, Environment environment, String... args) {
         CommandLine commands = new CommandLine(new Bandstand());
         Complaints complaints = new Complaints(err);
-        commands.addSubcommand(new GuardCommand());
+        commands.addSubcommand(new ValidateCommand(environment))
+                .addSubcommand(new ExplainCommand(environment))
+                .addSubcommand(new GuardCommand());
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(complaints)

@@ -1,11 +1,13 @@
 package dev.bandstand.cli;
 
+import dev.bandstand.settings.InvalidSettings;
 import dev.bandstand.template.UnreadableTemplate;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,6 +33,10 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             err.println("bandstand: " + stop.getMessage());
             return stop.exitCode();
         }
+        if (problem instanceof InvalidSettings settings) {
+            err.println(settings.problems());
+            return Stop.BAD_INPUT;
+        }
         if (problem instanceof UnreadableTemplate) {
             err.println("bandstand: " + problem.getMessage());
             return Stop.BAD_INPUT;
@@ -43,9 +49,15 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             return String.valueOf(problem.getMessage());
         }
         String word = unmatched.getUnmatched().get(0);
-        String what = unmatched.isUnknownOption()
-                ? "option " + word + " of " + problem.getCommandLine().getCommandName()
-                : "command " + word;
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        String what;
+        if (unmatched.isUnknownOption()) {
+            what = "option " + word + " of " + command.name();
+        } else if (command.parent() == null) {
+            what = "command " + word;
+        } else {
+            return "unexpected argument of " + command.name() + ": " + word;
+        }
         List<String> suggestions = unmatched.getSuggestions();
         return "unknown " + what + (suggestions.isEmpty() ? "" : ", did you mean " + suggestions.get(0) + "?");
     }
