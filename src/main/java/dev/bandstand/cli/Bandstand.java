@@ -35,7 +35,6 @@ public final class Bandstand implements Runnable {
         Complaints complaints = new Complaints(err);
         commands.addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
-                .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand());
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
