@@ -35,7 +35,8 @@ public final class Bandstand implements Runnable {
         Complaints complaints = new Complaints(err);
         commands.addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
-                .addSubcommand(new GuardCommand());
+                .addSubcommand(new GuardCommand())
+                .addSubcommand(new RehearseCommand(environment, out, err));
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(complaints)

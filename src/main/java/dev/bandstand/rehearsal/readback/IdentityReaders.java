@@ -24,7 +24,7 @@ final class IdentityReaders {
             "AWS::IAM::InstanceProfile", IdentityReaders::instanceProfile);
 
     private static Optional<Shape> role(Aws aws, Deployed deployed) {
-        String name = deployed.physicalId();
+        String name = name(deployed.physicalId());
         Role role = aws.iam().getRole(request -> request.roleName(name)).role();
         return Optional.of(Shape.of(role)
                 .put("AssumeRolePolicyDocument", decoded(role.assumeRolePolicyDocument()))
@@ -105,9 +105,14 @@ final class IdentityReaders {
 
     private static Optional<Shape> instanceProfile(Aws aws, Deployed profile) {
         return Optional.of(Shape.of(aws.iam()
-                        .getInstanceProfile(request -> request.instanceProfileName(profile.physicalId()))
+                        .getInstanceProfile(request -> request.instanceProfileName(name(profile.physicalId())))
                         .instanceProfile())
                 .pluck("Roles", "RoleName", "Roles"));
+    }
+
+    /** A stack may call a role by its ARN. */
+    private static String name(String physicalId) {
+        return physicalId.substring(physicalId.lastIndexOf('/') + 1);
     }
 
     private static String decoded(String document) {

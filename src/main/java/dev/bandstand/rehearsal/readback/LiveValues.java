@@ -108,7 +108,7 @@ final class LiveValues {
     private JsonNode named(String stack, String name) {
         StackTemplate template = stack(stack);
         if (template.template().resource(name).isPresent()) {
-            return JSON.textNode(describe.apply(template.target(name)).physicalId());
+            return referenced(describe.apply(template.target(name)));
         }
         return aws.cloudFormation().describeStacks(request -> request.stackName(template.stackName())).stacks().stream()
                 .flatMap(found -> found.parameters().stream())
@@ -117,6 +117,20 @@ final class LiveValues {
                 .findFirst()
                 .map(text -> (JsonNode) JSON.textNode(text))
                 .orElseGet(() -> JSON.textNode("${" + name + "}"));
+    }
+
+    /** What AWS documents for a Ref, where an emulator's stack calls the resource something else. */
+    private static JsonNode referenced(Described resource) {
+        String name = switch (resource.type()) {
+            case "AWS::Logs::LogGroup" -> "LogGroupName";
+            case "AWS::IAM::Role" -> "RoleName";
+            case "AWS::IAM::InstanceProfile" -> "InstanceProfileName";
+            default -> "";
+        };
+        return resource.found()
+                .map(found -> Shape.get(found, name))
+                .filter(JsonNode::isTextual)
+                .orElseGet(() -> JSON.textNode(resource.physicalId()));
     }
 
     private JsonNode attribute(String stack, String dotted) {

@@ -19,7 +19,7 @@ final class OperationsReaders {
             "AWS::Route53::RecordSet", OperationsReaders::recordSet);
 
     private static Optional<Shape> logGroup(Aws aws, Deployed group) {
-        String name = group.physicalId();
+        String name = group.physicalId().replaceFirst("^arn:.*:log-group:", "").replaceFirst(":\\*$", "");
         return aws.logs().describeLogGroups(request -> request.logGroupNamePrefix(name)).logGroups().stream()
                 .filter(found -> name.equals(found.logGroupName()))
                 .findFirst()

@@ -126,4 +126,13 @@ public final class Readback {
                 .map(one -> ask(aws, new Unread(one.target(), one.type(), one.physicalId(), one.wanted())))
                 .toList();
     }
+
+    /** Whether a database that is gone left a snapshot behind. */
+    public static boolean hasSnapshot(Aws aws, Described database) {
+        return database.type().equals("AWS::RDS::DBInstance")
+                && !aws.rds()
+                        .describeDBSnapshots(request -> request.dbInstanceIdentifier(database.physicalId()))
+                        .dbSnapshots()
+                        .isEmpty();
+    }
 }

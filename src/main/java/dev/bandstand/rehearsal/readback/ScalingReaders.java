@@ -62,7 +62,14 @@ final class ScalingReaders {
         return NetworkReaders.one(aws.cloudWatch()
                         .describeAlarms(request -> request.alarmNames(alarm.physicalId()))
                         .metricAlarms())
-                .map(shape -> shape.lift("AlarmArn", "Arn"));
+                .map(shape -> shape.lift("AlarmArn", "Arn")
+                        .put("Tags", tags(aws, shape.at("AlarmArn").asText())));
+    }
+
+    private static Object tags(Aws aws, String arn) {
+        return aws.cloudWatch()
+                .listTagsForResource(request -> request.resourceARN(arn))
+                .tags();
     }
 
     private static Optional<Shape> dashboard(Aws aws, Deployed dashboard) {

@@ -145,12 +145,15 @@ final class StorageReaders {
         var answer = aws.backup().getBackupPlan(request -> request.backupPlanId(plan.physicalId()));
         Shape shape = Shape.of(answer.backupPlan()).rename("Rules", "BackupPlanRule");
         shape.at("BackupPlanRule").forEach(rule -> Json.rename(rule, "TargetBackupVaultName", "TargetBackupVault"));
-        return Optional.of(Shape.empty().put("BackupPlan", shape.node()).put("BackupPlanArn", answer.backupPlanArn()));
+        return Optional.of(Shape.empty()
+                .put("BackupPlan", shape.node())
+                .put("BackupPlanArn", answer.backupPlanArn())
+                .put("BackupPlanId", plan.physicalId()));
     }
 
     private static Optional<Shape> backupSelection(Aws aws, Deployed selection) {
         String plan = selection.text("BackupPlanId");
-        String id = selection.physicalId().replaceFirst("_?" + plan + "$", "");
+        String id = selection.physicalId().replace("_" + plan, "");
         return Optional.of(Shape.of(aws.backup()
                 .getBackupSelection(request -> request.backupPlanId(plan).selectionId(id))));
     }

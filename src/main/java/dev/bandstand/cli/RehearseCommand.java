@@ -1,0 +1,147 @@
+package dev.bandstand.cli;
+
+import dev.bandstand.rehearsal.Rehearsal;
+import dev.bandstand.rehearsal.RehearsalProps;
+import dev.bandstand.rehearsal.emulator.Endpoint;
+import dev.bandstand.template.Assembly;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Deploys, changes, breaks and destroys the stacks on an emulator; needs no account. */
+@Command(
+        name = "rehearse",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Deploys the stacks to an AWS emulator with the real CDK CLI, reads every resource back, deploys the same again,"
+                    + " a change and a change that must fail, and destroys all of it. Needs no account and uses no"
+                    + " credentials.",
+            "",
+            "The emulator is fakecloud 0.51.0: from the PATH, as a container where Docker runs, or built once with cargo."
+        },
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:everything matches or is a known gap of the emulator",
+            "1:something differs, or a known gap has closed",
+            "2:wrong usage or settings",
+            "3:there is no emulator"
+        })
+final class RehearseCommand implements Callable<Integer> {
+
+    private final Environment environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Option(
+            names = {"-c", "--context"},
+            paramLabel = "KEY=VALUE",
+            description = "Context of the app, as for the CDK CLI: config=FILE, environment=NAME, imageTag=TAG.")
+    private List<String> context = new ArrayList<>();
+
+    @Option(
+            names = "--assembly",
+            paramLabel = "DIR",
+            description = "Rehearses an assembly that is already synthesized.")
+    private Optional<Path> assembly = Optional.empty();
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "An emulator that already runs. It must be on this machine.")
+    private Optional<String> endpoint = Optional.empty();
+
+    @Option(names = "--remote-endpoint", description = "Given twice, allows an endpoint on another machine.")
+    private boolean[] remote = {};
+
+    RehearseCommand(Environment environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Optional<Endpoint> checked = checkedEndpoint();
+        Path node = Path.of(variable("BANDSTAND_NODE"));
+        Path cdk = Path.of(variable("BANDSTAND_CDK"));
+        if (assembly.isPresent()) {
+            return rehearse(assembly.orElseThrow(), node, cdk, checked);
+        }
+        Path synthesized = Files.createTempDirectory("bandstand-assembly");
+        try {
+            synthesize(node, cdk, synthesized);
+            return rehearse(synthesized, node, cdk, checked);
+        } finally {
+            delete(synthesized);
+        }
+    }
+
+    private Optional<Endpoint> checkedEndpoint() {
+        try {
+            return endpoint.map(text -> Endpoint.of(text, remote.length >= 2));
+        } catch (IllegalArgumentException refused) {
+            throw new Stop(Stop.BAD_INPUT, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private String variable(String name) {
+        return environment
+                .variable(name)
+                .orElseThrow(() -> new Stop(Stop.MISSING, name + " must be set, start with ./bandstand rehearse"));
+    }
+
+    private void synthesize(Path node, Path cdk, Path into) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                node.toString(), cdk.toString(), "synth", "--quiet", "--no-notices", "--output", into.toString()));
+        context.forEach(pair -> command.addAll(List.of("-c", pair)));
+        Path status = Files.createTempFile("bandstand", ".status");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(environment.directory().toAbsolutePath().toFile())
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment.variables());
+        builder.environment().put("BANDSTAND_STATUS", status.toString());
+        Process process = builder.start();
+        process.getInputStream().transferTo(err);
+        int exitCode = process.waitFor();
+        String own = Files.readString(status).strip();
+        Files.delete(status);
+        if (exitCode != 0) {
+            throw new Stop(
+                    own.isEmpty() ? exitCode : Integer.parseInt(own), "the stacks could not be synthesized, see above");
+        }
+    }
+
+    private int rehearse(Path directory, Path node, Path cdk, Optional<Endpoint> checked) {
+        Assembly synthesized = Assembly.read(directory);
+        RehearsalProps.Builder props =
+                RehearsalProps.builder(directory, node, cdk).variables(environment.variables());
+        checked.ifPresent(props::endpoint);
+        synthesized.stacks().stream()
+                .flatMap(stack -> stack.account().stream())
+                .findFirst()
+                .ifPresent(props::account);
+        synthesized.stacks().stream()
+                .flatMap(stack -> stack.region().stream())
+                .findFirst()
+                .ifPresent(props::region);
+        return Rehearsal.run(props.build(), out, err);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
