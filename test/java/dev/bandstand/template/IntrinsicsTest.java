@@ -47,7 +47,7 @@ class IntrinsicsTest {
                 {"a": [{"Ref": "One"}, {"Ref": "AWS::Region"}, {"Fn::GetAtt": ["Two", "Arn"]}, {"Fn::GetAtt": "Three.Arn"}],
                  "b": {"Fn::Sub": ["${Four}-${Five.Arn}-${own}-${!Six}-${AWS::Partition}", {"own": {"Ref": "Seven"}}]},
                  "c": {"Fn::Join": ["", ["x", {"Fn::If": ["Prod", {"Ref": "Eight"}, {"Ref": "AWS::NoValue"}]}]]},
-                 "d": {"Ref": "One"}}
+                 "d": {"only": {"Ref": "Nine"}}, "e": {"Ref": "One"}}
                 """);
 
         assertThat(Intrinsics.references(value))
@@ -58,7 +58,8 @@ class IntrinsicsTest {
                         named("Four"),
                         named("Five", "Arn"),
                         named("Seven"),
-                        named("Eight"));
+                        named("Eight"),
+                        named("Nine"));
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class Intrinsics {
                 case "Fn::GetStackOutput" ->
                     found.add(new Reference.StackOutput(argument.path("StackName"), argument.path("OutputName")));
                 case "Fn::ImportValue" -> found.add(new Reference.Import(argument));
-                default -> argument.forEach(part -> collect(part, found));
+                default -> collect(argument, found);
             }
             return;
         }
