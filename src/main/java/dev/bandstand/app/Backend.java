@@ -1,0 +1,113 @@
+package dev.bandstand.app;
+
+import dev.bandstand.cluster.Cluster;
+import dev.bandstand.database.Database;
+import dev.bandstand.network.Network;
+import dev.bandstand.registry.Registry;
+import dev.bandstand.settings.DatabaseSettings;
+import dev.bandstand.settings.Settings;
+import java.io.PrintStream;
+import java.util.Optional;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.kms.IKey;
+
+/** One environment of a settings file: its stacks, and what stands in each. */
+final class Backend {
+
+    /** A stack and the key for what is encrypted in it. */
+    record Site(Stack stack, Optional<IKey> key) {
+
+        void output(String id, String description, String value) {
+            CfnOutput.Builder.create(stack, id)
+                    .description(description)
+                    .value(value)
+                    .build();
+        }
+    }
+
+    private final App app;
+    private final Settings settings;
+    private final Optional<Site> only;
+
+    Backend(App app, Settings settings, PrintStream err) {
+        this.app = app;
+        this.settings = settings;
+        this.only = settings.stacks() == Settings.Stacks.SINGLE
+                ? Optional.of(newSite("", "The backend", dataPolicy()))
+                : Optional.empty();
+
+        Site networkSite = site("network", "The network", RemovalPolicy.DESTROY);
+        Network network = NetworkTier.in(networkSite.stack(), settings.network(), networkSite.key());
+        Deviations.accept(network, settings);
+        Data data = data(network);
+        Site serviceSite = site("service", "The cluster and its services", RemovalPolicy.DESTROY);
+        Cluster cluster = ClusterTier.in(serviceSite.stack(), settings, network, serviceSite.key());
+        Deviations.accept(cluster);
+        serviceSite.output(
+                "ClusterName", "The ECS cluster", cluster.getCluster().getClusterName());
+        new Services(serviceSite, settings, network, cluster, data).addAll(err);
+        settings.tags().forEach((key, value) -> Tags.of(app).add(key, value));
+    }
+
+    /** What the data tier offers to the services. */
+    record Data(Optional<Database> database, Optional<Registry> registry) {}
+
+    private Data data(Network network) {
+        if (settings.database().isEmpty() && settings.registry().isEmpty()) {
+            return new Data(Optional.empty(), Optional.empty());
+        }
+        Site site = site("data", "The database and the registry", dataPolicy());
+        Optional<Database> database =
+                settings.database().map(found -> DataTier.database(site.stack(), found, network, site.key()));
+        Optional<Registry> registry =
+                settings.registry().map(found -> DataTier.registry(site.stack(), found, site.key()));
+        database.ifPresent(found -> Deviations.accept(found, settings.database().orElseThrow()));
+        database.ifPresent(found -> site.output(
+                "DatabaseSecretName",
+                "The secret with the user and the password of the database",
+                found.getSecret().getSecretName()));
+        registry.ifPresent(found -> site.output(
+                "RepositoryUri",
+                "Where images are pushed",
+                found.getRepository().getRepositoryUri()));
+        return new Data(database, registry);
+    }
+
+    /** A key must outlive the snapshots that it encrypts. */
+    private RemovalPolicy dataPolicy() {
+        return settings.database()
+                .filter(database -> database.removalPolicy() != DatabaseSettings.RemovalPolicy.DESTROY)
+                .map(database -> RemovalPolicy.RETAIN)
+                .orElse(RemovalPolicy.DESTROY);
+    }
+
+    private Site site(String tier, String description, RemovalPolicy keyPolicy) {
+        return only.orElseGet(() -> newSite("-" + tier, description, keyPolicy));
+    }
+
+    private Site newSite(String suffix, String description, RemovalPolicy keyPolicy) {
+        var stack = new BandstandStack(
+                app,
+                settings.name() + "-" + settings.environment() + suffix,
+                StackProps.builder()
+                        .description(description + " of " + settings.name() + " (" + settings.environment() + ")")
+                        .env(Environment.builder()
+                                .account(settings.account().orElse(null))
+                                .region(settings.region().orElse(null))
+                                .build())
+                        .terminationProtection(settings.terminationProtection())
+                        .build());
+        Deviations.acceptIn(stack);
+        return new Site(
+                stack,
+                settings.encryption() == Settings.Encryption.CUSTOMER_MANAGED
+                        ? Optional.of(new EncryptionKey(stack, "EncryptionKey", keyPolicy).key())
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.bandstand.app;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bandstand.cluster.Capacity;
+import dev.bandstand.cluster.Cluster;
+import dev.bandstand.database.DatabaseConnection;
+import dev.bandstand.network.Network;
+import dev.bandstand.service.BackendService;
+import dev.bandstand.service.BackendServiceProps;
+import dev.bandstand.service.ListenerPriority;
+import dev.bandstand.service.Route;
+import dev.bandstand.service.RoutedService;
+import dev.bandstand.service.RoutedServiceProps;
+import dev.bandstand.service.ServiceBuilder;
+import dev.bandstand.service.ServiceImage;
+import dev.bandstand.service.TaskSecret;
+import dev.bandstand.settings.DatabaseEnvironmentSettings;
+import dev.bandstand.settings.ImageSettings;
+import dev.bandstand.settings.RouteSettings;
+import dev.bandstand.settings.SecretSettings;
+import dev.bandstand.settings.ServiceSettings;
+import dev.bandstand.settings.Settings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import software.amazon.awscdk.services.ec2.IConnectable;
+import software.amazon.awscdk.services.ecr.IRepository;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.amazon.awscdk.services.secretsmanager.Secret;
+import software.constructs.Construct;
+
+/** Turns the {@code services} of the settings into constructs: first those that own a load balancer, then those that join one. */
+final class Services {
+
+    private final Backend.Site site;
+    private final Settings settings;
+    private final Network network;
+    private final Cluster cluster;
+    private final Backend.Data data;
+    private final Optional<ISecret> databaseSecret;
+    private final SortedMap<String, ISecret> imported = new TreeMap<>();
+    private final SortedMap<String, BackendService> owners = new TreeMap<>();
+
+    Services(Backend.Site site, Settings settings, Network network, Cluster cluster, Backend.Data data) {
+        this.site = site;
+        this.settings = settings;
+        this.network = network;
+        this.cluster = cluster;
+        this.data = data;
+        this.databaseSecret = data.database()
+                .filter(database -> settings.services().values().stream().anyMatch(ServiceSettings::database))
+                .map(database -> database.getConnection().secretIn(site.stack(), "DatabaseSecret"));
+    }
+
+    void addAll(PrintStream err) {
+        checkRoutes();
+        settings.services().forEach((id, service) -> service.loadBalancer().ifPresent(balancer -> owner(id, service)));
+        settings.services().forEach((id, service) -> service.route().ifPresent(route -> routed(id, service, route)));
+        settings.services().forEach((id, service) -> tellPlaceholder(id, service, err));
+    }
+
+    private void owner(String id, ServiceSettings settings) {
+        var props = BackendServiceProps.builder(cluster.getCluster(), image(settings));
+        var balancer = settings.loadBalancer().orElseThrow();
+        balancer.targetGroupName().ifPresent(props::targetGroupName);
+        fill(props, settings);
+        props.loadBalancer(
+                ServiceProperties.loadBalancer(new Construct(site.stack(), constructId(id) + "Imports"), balancer));
+        var service = new BackendService(site.stack(), constructId(id), props.build());
+        owners.put(id, service);
+        site.output(constructId(id) + "Url", "Where " + id + " answers", service.getUrl());
+        finish(id, settings, service);
+    }
+
+    private void routed(String id, ServiceSettings settings, RouteSettings route) {
+        BackendService owner = requireNonNull(owners.get(route.loadBalancer()), "the settings check that it owns one");
+        var props =
+                RoutedServiceProps.builder(cluster.getCluster(), image(settings), owner.getListener(), route(route));
+        fill(props, settings);
+        finish(id, settings, new RoutedService(site.stack(), constructId(id), props.build()));
+    }
+
+    private <B extends ServiceBuilder<B>> void fill(B props, ServiceSettings settings) {
+        Capacity capacity = Capacity.valueOf(settings.capacity().name());
+        ServiceProperties.apply(props, settings);
+        props.capacity(capacity.compatibility(), cluster.strategies(capacity))
+                .subnets(network.getPrivateSubnets())
+                .executeCommand(this.settings.cluster().executeCommand());
+        site.key().ifPresent(props::encryptionKey);
+        settings.secrets().forEach((name, secret) -> props.secret(name, secret(secret)));
+        if (settings.database()) {
+            data.database().ifPresent(database -> connect(props, database.getConnection()));
+        }
+    }
+
+    private <B extends ServiceBuilder<B>> void connect(B props, DatabaseConnection connection) {
+        DatabaseEnvironmentSettings names = settings.database().orElseThrow().environment();
+        ISecret secret = databaseSecret.orElseThrow();
+        props.environment(names.host(), connection.host())
+                .environment(names.port(), Integer.toString(connection.port()))
+                .environment(names.name(), connection.name())
+                .secret(names.user(), TaskSecret.of(secret, "username"))
+                .secret(names.password(), TaskSecret.of(secret, "password"));
+    }
+
+    private <S extends Construct & IConnectable> void finish(String id, ServiceSettings settings, S service) {
+        if (settings.database()) {
+            data.database().ifPresent(database -> service.getConnections().allowToDefaultPort(database));
+        }
+        Deviations.accept(service, settings);
+        site.output(
+                constructId(id) + "Image",
+                "The image that " + id + " runs",
+                settings.image().map(Services::inWords).orElse("placeholder"));
+    }
+
+    private ServiceImage image(ServiceSettings settings) {
+        if (settings.image().isEmpty()) {
+            return ServiceImage.placeholder();
+        }
+        ImageSettings image = settings.image().get();
+        Function<Function<IRepository, ServiceImage>, ServiceImage> fromRegistry =
+                of -> of.apply(data.registry().orElseThrow().getRepository());
+        return image.tag()
+                .map(tag -> fromRegistry.apply(repository -> ServiceImage.tag(repository, tag)))
+                .or(() -> image.digest()
+                        .map(digest -> fromRegistry.apply(repository -> ServiceImage.digest(repository, digest))))
+                .or(() -> image.uri().map(ServiceImage::uri))
+                .orElseGet(
+                        () -> ServiceImage.dockerfile(Path.of(image.dockerfile().orElseThrow())));
+    }
+
+    private TaskSecret secret(SecretSettings settings) {
+        ISecret secret = imported.computeIfAbsent(settings.secret(), name -> {
+            String id = "Secret" + (imported.size() + 1);
+            if (!settings.isArn()) {
+                return Secret.fromSecretNameV2(site.stack(), id, name);
+            }
+            return name.matches(".*-[A-Za-z0-9]{6}")
+                    ? Secret.fromSecretCompleteArn(site.stack(), id, name)
+                    : Secret.fromSecretPartialArn(site.stack(), id, name);
+        });
+        return settings.key().map(key -> TaskSecret.of(secret, key)).orElseGet(() -> TaskSecret.of(secret));
+    }
+
+    private void checkRoutes() {
+        for (String owner : settings.services().keySet()) {
+            var routes = new TreeMap<String, Route>();
+            settings.services()
+                    .forEach((id, service) -> service.route()
+                            .filter(route -> route.loadBalancer().equals(owner))
+                            .ifPresent(route -> routes.put(id, route(route))));
+            ListenerPriority.checkDistinct(routes);
+        }
+    }
+
+    private void tellPlaceholder(String id, ServiceSettings service, PrintStream err) {
+        if (service.image().isEmpty()) {
+            err.println("services." + id + " runs a placeholder that answers its health check, until an image tag is"
+                    + " given (-c imageTag=TAG)");
+        }
+    }
+
+    private static Route route(RouteSettings settings) {
+        return new Route(settings.host(), settings.path(), settings.priority());
+    }
+
+    private static String inWords(ImageSettings image) {
+        return image.tag()
+                .or(image::digest)
+                .or(image::uri)
+                .or(image::dockerfile)
+                .orElseThrow();
+    }
+
+    /** Turns an id of the file, as in {@code order-api}, into one of the tree, as in {@code OrderApi}. */
+    private static String constructId(String id) {
+        var pascal = new StringBuilder();
+        for (String word : id.split("-", -1)) {
+            if (!word.isEmpty()) {
+                pascal.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return pascal.toString();
+    }
+}
