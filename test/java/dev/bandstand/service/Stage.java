@@ -58,12 +58,24 @@ final class Stage {
                 .build();
     }
 
-    BackendService backend(String id, BackendServiceProps.Builder props) {
-        return new BackendService(stack, id, props.build());
+    static ServiceImage image() {
+        return ServiceImage.uri("public.ecr.aws/shop/api:1.2.3");
+    }
+
+    BackendService backend(BackendServiceProps.Builder props) {
+        return new BackendService(stack, "Api", props.build());
     }
 
     BackendServiceProps.Builder props() {
-        return BackendServiceProps.builder(cluster, ServiceImage.uri("public.ecr.aws/shop/api:1.2.3"));
+        return BackendServiceProps.builder(cluster, image());
+    }
+
+    RoutedService routed(String id, BackendService owner, Route route) {
+        return new RoutedService(
+                stack,
+                id,
+                RoutedServiceProps.builder(cluster, image(), owner.getListener(), route)
+                        .build());
     }
 
     Stack stack() {

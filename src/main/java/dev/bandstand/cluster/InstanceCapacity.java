@@ -11,11 +11,13 @@ import software.amazon.awscdk.services.ec2.InstanceArchitecture;
 import software.amazon.awscdk.services.ec2.InstanceType;
 import software.amazon.awscdk.services.ec2.LaunchTemplate;
 import software.amazon.awscdk.services.ec2.LaunchTemplateHttpTokens;
-import software.amazon.awscdk.services.ec2.MachineImage;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.UserData;
+import software.amazon.awscdk.services.ecs.AmiHardwareType;
 import software.amazon.awscdk.services.ecs.AsgCapacityProvider;
+import software.amazon.awscdk.services.ecs.EcsOptimizedImage;
+import software.amazon.awscdk.services.ecs.EcsOptimizedImageOptions;
 import software.amazon.awscdk.services.ecs.ICluster;
 import software.constructs.Construct;
 
@@ -29,7 +31,6 @@ import software.constructs.Construct;
  */
 final class InstanceCapacity extends Construct {
 
-    private static final String IMAGES = "/aws/service/ecs/optimized-ami/amazon-linux-2023/";
     private static final String ROOT_DEVICE = "/dev/xvda";
 
     private final AsgCapacityProvider provider;
@@ -78,10 +79,12 @@ final class InstanceCapacity extends Construct {
                 .build();
     }
 
-    /** The newest image at each instance's start, so that a template says the same on any day. */
+    /** CloudFormation reads the newest image from a public SSM parameter at each deployment; nothing is looked up before. */
     private static IMachineImage image(InstanceType type) {
-        String processor = type.getArchitecture() == InstanceArchitecture.ARM_64 ? "arm64/" : "";
-        return MachineImage.resolveSsmParameterAtLaunch(IMAGES + processor + "recommended/image_id");
+        boolean arm = type.getArchitecture() == InstanceArchitecture.ARM_64;
+        return EcsOptimizedImage.amazonLinux2023(
+                arm ? AmiHardwareType.ARM : AmiHardwareType.STANDARD,
+                EcsOptimizedImageOptions.builder().cachedInContext(false).build());
     }
 
     private static UserData joining(ICluster cluster) {

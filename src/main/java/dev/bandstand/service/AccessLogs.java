@@ -15,6 +15,8 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
+import software.amazon.awscdk.services.s3.CfnBucket.LoggingConfigurationProperty;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
@@ -29,6 +31,8 @@ final class AccessLogs extends Construct {
 
     private static final int DAYS = 90;
     private static final int DAYS_NONCURRENT = 7;
+
+    private static final String OWN_PREFIX = "bucket/";
 
     private final Bucket bucket;
 
@@ -49,6 +53,23 @@ final class AccessLogs extends Construct {
                         .build()))
                 .removalPolicy(removalPolicy)
                 .build();
+        logItself();
+    }
+
+    /** The CDK's own property makes a legacy ACL or a policy as a feature flag says; the logs of the bucket stay in it. */
+    private void logItself() {
+        ((CfnBucket) required(bucket.getNode().getDefaultChild()))
+                .setLoggingConfiguration(LoggingConfigurationProperty.builder()
+                        .logFilePrefix(OWN_PREFIX)
+                        .build());
+        bucket.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("logging.s3.amazonaws.com")))
+                .actions(List.of("s3:PutObject"))
+                .resources(List.of(bucket.arnForObjects(OWN_PREFIX + "*")))
+                .conditions(singletonMap(
+                        "StringEquals",
+                        singletonMap("aws:SourceAccount", Stack.of(this).getAccount())))
+                .build());
     }
 
     /** Logs the requests of {@code balancer}. */

@@ -33,6 +33,9 @@ final class BackendTask extends Construct {
         if (task.readOnlyRootFilesystem()) {
             addScratch(container);
         }
+        if (props.executeCommand()) {
+            roles.opensShells(props.cluster());
+        }
         roles.pulls(task.image());
         roles.writes(logs.group());
         secrets.secrets().forEach(roles::reads);

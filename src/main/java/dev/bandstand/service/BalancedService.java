@@ -54,7 +54,6 @@ record BalancedService(
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())
                 .circuitBreaker(breaker(service))
-                .enableExecuteCommand(service.executeCommand())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();
@@ -83,7 +82,6 @@ record BalancedService(
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())
                 .circuitBreaker(breaker(service))
-                .enableExecuteCommand(service.executeCommand())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();

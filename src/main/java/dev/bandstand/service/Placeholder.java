@@ -18,8 +18,8 @@ final class Placeholder {
             " ",
             "cd /tmp &&",
             "page=\"www$0\" &&",
-            "case \"$page\" in */) page=\"${page}index.html\" ;; esac &&",
-            "mkdir -p \"${page%/*}\" &&",
+            "case \"$page\" in */) page=\"$page\"index.html ;; esac &&",
+            "mkdir -p \"$(dirname \"$page\")\" &&",
             "echo 'The placeholder of a service whose image is still to come.' > \"$page\" &&",
             "exec busybox httpd -f -p \"$1\" -h www");
 

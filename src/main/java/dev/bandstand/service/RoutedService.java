@@ -1,9 +1,11 @@
 package dev.bandstand.service;
 
 import static dev.bandstand.service.ServiceDurations.cdk;
+import static dev.bandstand.service.ServiceFeatures.required;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.ec2.Connections;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
@@ -27,6 +29,7 @@ import software.amazon.awscdk.services.elasticloadbalancingv2.TargetType;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
  * A service that shares another one's load balancer and gets the requests of its {@link Route}.
@@ -36,23 +39,42 @@ import software.constructs.Construct;
  */
 public final class RoutedService extends Construct implements IConnectable, IGrantable {
 
+    private final String listenerArn;
+    private final Route route;
     private final BackendTask task;
     private final ApplicationTargetGroup targets;
     private final BaseService service;
 
-    /** Makes the service, its target group and its rule. */
+    /**
+     * Makes the service, its target group and its rule.
+     *
+     * @throws IllegalArgumentException if a service in the same scope has the same place on the listener
+     */
     public RoutedService(Construct scope, String id, RoutedServiceProps props) {
         super(scope, id);
+        this.listenerArn = props.listener().getListenerArn();
+        this.route = props.route();
+        checkNeighbours(scope);
         ServiceProps common = props.service();
         this.task = new BackendTask(this, "Task", common);
         this.targets = targetGroup(common);
         ApplicationListenerRule rule = rule(props);
         this.service = common.compatibility() == Compatibility.EC2 ? onEc2(common) : onFargate(common);
         targets.addTarget(service);
-        service.getNode().addDependency(rule);
+        required(service.getNode().getDefaultChild()).getNode().addDependency(rule);
         Targets.configure(targets, common);
         ServiceFeatures.apply(service, common);
         common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, targets, plan));
+    }
+
+    private void checkNeighbours(Construct scope) {
+        var routes = new TreeMap<String, Route>();
+        for (IConstruct child : scope.getNode().getChildren()) {
+            if (child instanceof RoutedService other && other.listenerArn.equals(listenerArn)) {
+                routes.put(other.getNode().getId(), other.route);
+            }
+        }
+        ListenerPriority.checkDistinct(routes);
     }
 
     private ApplicationTargetGroup targetGroup(ServiceProps props) {
@@ -65,7 +87,6 @@ public final class RoutedService extends Construct implements IConnectable, IGra
     }
 
     private ApplicationListenerRule rule(RoutedServiceProps props) {
-        Route route = props.route();
         List<ListenerCondition> conditions = new ArrayList<>();
         route.host().ifPresent(host -> conditions.add(ListenerCondition.hostHeaders(List.of(host))));
         route.path().ifPresent(path -> conditions.add(ListenerCondition.pathPatterns(List.of(path))));
@@ -108,7 +129,6 @@ public final class RoutedService extends Construct implements IConnectable, IGra
                 .minHealthyPercent(props.deployment().minHealthyPercent())
                 .maxHealthyPercent(props.deployment().maxHealthyPercent())
                 .circuitBreaker(BalancedService.breaker(props))
-                .enableExecuteCommand(props.executeCommand())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();
@@ -124,7 +144,6 @@ public final class RoutedService extends Construct implements IConnectable, IGra
                 .minHealthyPercent(props.deployment().minHealthyPercent())
                 .maxHealthyPercent(props.deployment().maxHealthyPercent())
                 .circuitBreaker(BalancedService.breaker(props))
-                .enableExecuteCommand(props.executeCommand())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();

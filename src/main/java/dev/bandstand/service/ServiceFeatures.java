@@ -21,6 +21,7 @@ final class ServiceFeatures {
         rebalance(resource, props.deployment());
         count(resource, props);
         place(resource, props);
+        openShells(resource, props);
         nameSecurityGroup(service, props);
         resource.getNode().addDependency(props.cluster());
     }
@@ -56,6 +57,11 @@ final class ServiceFeatures {
                 .ifPresent(subnets -> resource.addPropertyOverride(
                         "NetworkConfiguration.AwsvpcConfiguration.Subnets",
                         props.cluster().getVpc().selectSubnets(subnets).getSubnetIds()));
+    }
+
+    /** The CDK's switch for ECS Exec writes an inline policy: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html. */
+    private static void openShells(CfnService resource, ServiceProps props) {
+        resource.setEnableExecuteCommand(props.executeCommand());
     }
 
     /** ecs-patterns takes security groups on Fargate only, so both capacities name the one that the CDK makes. */

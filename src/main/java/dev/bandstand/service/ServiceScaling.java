@@ -7,8 +7,6 @@ import dev.bandstand.scaling.ScalingPlan;
 import dev.bandstand.scaling.ScheduledScaling;
 import dev.bandstand.scaling.StepScaling;
 import dev.bandstand.scaling.TargetTracking;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import software.amazon.awscdk.TimeZone;
 import software.amazon.awscdk.services.applicationautoscaling.EnableScalingProps;
 import software.amazon.awscdk.services.applicationautoscaling.PredefinedMetric;
@@ -67,14 +65,10 @@ final class ServiceScaling extends Construct {
                 action.id(),
                 ScalingSchedule.builder()
                         .schedule(Schedule.expression(action.when().expression()))
-                        .timeZone(TimeZone.of(zone(action.timeZone())))
+                        .timeZone(TimeZone.of(action.timeZone().getId()))
                         .minCapacity(action.min().orElse(null))
                         .maxCapacity(action.max().orElse(null))
                         .build());
-    }
-
-    private static String zone(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static String name(ScalingMetric metric) {

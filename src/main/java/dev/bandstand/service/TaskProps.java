@@ -49,6 +49,9 @@ public record TaskProps(
         RemovalPolicy logRemovalPolicy,
         Optional<IKey> encryptionKey) {
 
+    private static final List<String> CREDENTIALS =
+            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA");
+
     private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
     /**
@@ -72,6 +75,10 @@ public record TaskProps(
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
         secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
         for (String name : environment.keySet()) {
+            require(
+                    !CREDENTIALS.contains(name),
+                    "environment must not hold credentials (the task role gives them), got: %s",
+                    name);
             require(
                     !secrets.containsKey(name),
                     "environment must not hold a name that secrets holds too, got: %s",

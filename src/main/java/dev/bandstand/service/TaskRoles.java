@@ -2,12 +2,16 @@ package dev.bandstand.service;
 
 import static java.util.Collections.singletonMap;
 
+import java.util.List;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ecs.ICluster;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.PrincipalWithConditions;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
@@ -55,8 +59,26 @@ final class TaskRoles extends Construct {
         }
     }
 
+    /** A key's own grant would go to the key's policy, which may lie in another stack; this one goes to the role. */
     void reads(ISecret secret) {
         secret.grantRead(starting);
+        IKey key = secret.getEncryptionKey();
+        if (key != null) {
+            starting.addStatements(PolicyStatement.Builder.create()
+                    .actions(List.of("kms:Decrypt"))
+                    .resources(List.of(key.getKeyArn()))
+                    .conditions(singletonMap(
+                            "StringEquals",
+                            singletonMap(
+                                    "kms:ViaService",
+                                    "secretsmanager." + Stack.of(this).getRegion() + ".amazonaws.com")))
+                    .build());
+        }
+    }
+
+    /** Lets people who may use ECS Exec open a shell in the task. */
+    void opensShells(ICluster cluster) {
+        taskRole.addManagedPolicy(new ShellPolicy(this, "ShellPolicy", cluster).policy());
     }
 
     void writes(ILogGroup logs) {
