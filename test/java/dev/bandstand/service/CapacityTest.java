@@ -52,11 +52,12 @@ class CapacityTest {
         assertThat(resources(EC2)).isEqualTo(resources(FARGATE));
     }
 
-    @SuppressWarnings("unchecked")
     private static List<String> resources(Template template) {
-        var resources = (Map<String, Map<String, Object>>) template.toJSON().get("Resources");
+        var resources =
+                (Map<?, ?>) TemplateParts.at(template.toJSON(), "Resources").orElseThrow();
         return resources.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue().get("Type"))
+                .map(entry -> entry.getKey() + " "
+                        + TemplateParts.at(entry.getValue(), "Type").orElseThrow())
                 .sorted()
                 .toList();
     }

@@ -118,9 +118,8 @@ class LoadBalancerTest {
                 .contains("logdelivery.elasticloadbalancing.amazonaws.com", "aws:SecureTransport");
         assertThat(TemplateParts.of(SECURE)
                         .only("AWS::ElasticLoadBalancingV2::LoadBalancer")
-                        .get("DependsOn")
                         .toString())
-                .contains("AccessLogsPolicy");
+                .containsPattern("DependsOn=\\[ApiLoadBalancerAccessLogsPolicy\\w+\\]");
     }
 
     @Test

@@ -64,8 +64,10 @@ class RoutedServiceTest {
         assertThat(TemplateParts.of(SHARED).all("AWS::ECS::Service").entrySet())
                 .filteredOn(entry -> entry.getKey().startsWith("Admin"))
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.getValue().get("DependsOn").toString()).contains("AdminRule"));
+                .satisfies(entry -> assertThat(TemplateParts.at(entry.getValue(), "DependsOn")
+                                .orElseThrow()
+                                .toString())
+                        .contains("AdminRule"));
     }
 
     @Test

@@ -127,8 +127,7 @@ class ServiceScalingTest {
                         Map.of("MetricIntervalUpperBound", -20, "ScalingAdjustment", -20)));
     }
 
-    @SafeVarargs
-    private static Map<String, Object> steps(int cooldown, Map<String, Object>... adjustments) {
+    private static Map<String, Object> steps(int cooldown, Map<String, Object> near, Map<String, Object> far) {
         return Map.of(
                 "PolicyType",
                 "StepScaling",
@@ -143,7 +142,7 @@ class ServiceScalingTest {
                         "Cooldown",
                         cooldown,
                         "StepAdjustments",
-                        List.of(adjustments)));
+                        List.of(near, far)));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.bandstand.service;
 
 import static dev.bandstand.service.Requirement.require;
+import static dev.bandstand.service.ServiceDurations.inWords;
+import static dev.bandstand.service.ServiceDurations.wholeSeconds;
 
 import java.time.Duration;
 import java.util.List;
@@ -55,12 +57,12 @@ public record HealthCheckProps(
 
     private static void seconds(String property, Duration duration, int least, int most) {
         require(
-                duration.toMillis() % 1000 == 0 && duration.toSeconds() >= least && duration.toSeconds() <= most,
+                wholeSeconds(duration, least, most),
                 "healthCheck.%s must be whole seconds between %d and %d, got: %s",
                 property,
                 least,
                 most,
-                duration);
+                inWords(duration));
     }
 
     private static void threshold(String property, int checks) {

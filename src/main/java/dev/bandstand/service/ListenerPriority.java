@@ -60,9 +60,9 @@ public final class ListenerPriority {
             String sameRoute = conditions.put(route.toString(), entry.getKey());
             require(
                     sameRoute == null,
-                    "route must differ from that of %s for %s, got: %s",
-                    sameRoute,
+                    "route of %s must differ from that of %s, got: %s",
                     entry.getKey(),
+                    sameRoute,
                     route);
             String samePlace = places.put(route.priority(), entry.getKey());
             require(

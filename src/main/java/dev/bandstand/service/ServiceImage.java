@@ -91,7 +91,7 @@ public sealed interface ServiceImage {
          * @throws IllegalArgumentException if it is empty or holds white space
          */
         public Uri {
-            require(uri.matches("\\S+"), "image.uri must be an address without white space, got: %s", uri);
+            require(uri.matches("\\S+"), "image.uri must be an address without white space, got: \"%s\"", uri);
         }
     }
 

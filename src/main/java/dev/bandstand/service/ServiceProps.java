@@ -1,6 +1,8 @@
 package dev.bandstand.service;
 
 import static dev.bandstand.service.Requirement.require;
+import static dev.bandstand.service.ServiceDurations.inWords;
+import static dev.bandstand.service.ServiceDurations.wholeSeconds;
 
 import dev.bandstand.scaling.ScalingPlan;
 import java.time.Duration;
@@ -48,8 +50,6 @@ public record ServiceProps(
     /** The tasks of a service that neither scales nor says how many it wants. */
     static final int DEFAULT_DESIRED_COUNT = 1;
 
-    private static final Duration LONGEST_DEREGISTRATION = Duration.ofHours(1);
-
     /**
      * Copies and checks the parts.
      *
@@ -62,13 +62,13 @@ public record ServiceProps(
                 compatibility);
         require(!capacity.isEmpty(), "capacity must hold at least one capacity-provider strategy, got: none");
         capacity = List.copyOf(capacity);
+        serviceName.ifPresent(name -> TaskProps.name("name", name));
+        securityGroupName.ifPresent(ServiceProps::securityGroup);
         targetGroupName.ifPresent(ServiceProps::targetGroup);
         require(
-                !deregistrationDelay.isNegative()
-                        && deregistrationDelay.toMillis() % 1000 == 0
-                        && deregistrationDelay.compareTo(LONGEST_DEREGISTRATION) <= 0,
+                wholeSeconds(deregistrationDelay, 0, 3600),
                 "deregistrationDelay must be whole seconds between 0 and 3600, got: %s",
-                deregistrationDelay);
+                inWords(deregistrationDelay));
         desiredCount.ifPresent(tasks -> require(tasks >= 0, "desiredCount must be at least 0, got: %d", tasks));
         require(
                 desiredCount.isEmpty() || scaling.isEmpty(),
@@ -81,6 +81,13 @@ public record ServiceProps(
                 !task.image().isPlaceholder() || HttpCodes.include(healthCheck.codes(), 200),
                 "healthCheck.codes must include 200 while the placeholder image is in use, got: %s",
                 healthCheck.codes());
+    }
+
+    private static void securityGroup(String name) {
+        require(
+                name.matches("[A-Za-z0-9 ._\\-:/()#,@\\[\\]+=&;{}!$*]{1,255}") && !name.startsWith("sg-"),
+                "securityGroupName must be up to 255 characters that EC2 allows and not start with sg-, got: %s",
+                name);
     }
 
     private static void targetGroup(String name) {

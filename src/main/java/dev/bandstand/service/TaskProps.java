@@ -1,6 +1,8 @@
 package dev.bandstand.service;
 
 import static dev.bandstand.service.Requirement.require;
+import static dev.bandstand.service.ServiceDurations.inWords;
+import static dev.bandstand.service.ServiceDurations.wholeSeconds;
 
 import dev.bandstand.scaling.TaskSize;
 import java.time.Duration;
@@ -52,8 +54,6 @@ public record TaskProps(
     private static final List<String> CREDENTIALS =
             List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA");
 
-    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
-
     /**
      * Copies and checks the parts.
      *
@@ -64,16 +64,15 @@ public record TaskProps(
         family.ifPresent(name -> name("family", name));
         containerName.ifPresent(name -> name("containerName", name));
         require(
-                !stopTimeout.isNegative()
-                        && stopTimeout.toMillis() % 1000 == 0
-                        && stopTimeout.toSeconds() >= 2
-                        && stopTimeout.compareTo(LONGEST_STOP) <= 0,
+                wholeSeconds(stopTimeout, 2, 120),
                 "stopTimeout must be whole seconds between 2 and 120, got: %s",
-                stopTimeout);
+                inWords(stopTimeout));
         command = List.copyOf(command);
         entryPoint = List.copyOf(entryPoint);
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
         secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
+        environment.keySet().forEach(name -> variable("environment", name));
+        secrets.keySet().forEach(name -> variable("secrets", name));
         for (String name : environment.keySet()) {
             require(
                     !CREDENTIALS.contains(name),
@@ -86,7 +85,11 @@ public record TaskProps(
         }
     }
 
-    private static void name(String property, String name) {
+    private static void variable(String property, String name) {
+        require(name.matches("[^\\s=]+"), "%s must hold names without spaces or =, got: \"%s\"", property, name);
+    }
+
+    static void name(String property, String name) {
         require(
                 name.matches("[A-Za-z0-9_-]{1,255}"),
                 "%s must be up to 255 letters, digits, underscores or hyphens, got: %s",
