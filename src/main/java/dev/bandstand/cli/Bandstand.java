@@ -35,6 +35,7 @@ public final class Bandstand implements Runnable {
         Complaints complaints = new Complaints(err);
         commands.addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
+                .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand())
                 .addSubcommand(new RehearseCommand(environment, out, err));
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -3,8 +3,11 @@ package dev.bandstand.database;
 import static dev.bandstand.database.DatabaseRules.require;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Names;
@@ -17,6 +20,8 @@ import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.rds.CaCertificate;
 import software.amazon.awscdk.services.rds.Credentials;
@@ -27,6 +32,7 @@ import software.amazon.awscdk.services.rds.IInstanceEngine;
 import software.amazon.awscdk.services.rds.ParameterGroup;
 import software.amazon.awscdk.services.rds.PerformanceInsightRetention;
 import software.amazon.awscdk.services.rds.StorageType;
+import software.amazon.awscdk.services.rds.SubnetGroup;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
@@ -63,10 +69,10 @@ public final class Database extends Construct implements IConnectable {
                 instance.getDbInstanceEndpointAddress(),
                 props.port(),
                 props.name(),
-                getSecret().getSecretArn(),
-                props.encryptionKey().map(IKey::getKeyArn));
+                getSecret().getSecretArn());
+        props.encryptionKey().ifPresent(this::letReadersDecrypt);
         if (props.backupPlan()) {
-            new DatabaseBackup(this, "Backup", instance, props.encryptionKey());
+            new DatabaseBackup(this, "Backup", instance, props);
         }
         if (props.removalPolicy() == RemovalPolicy.RETAIN) {
             retainWithTheInstance();
@@ -94,7 +100,7 @@ public final class Database extends Construct implements IConnectable {
         return connection;
     }
 
-    private static SubnetSelection subnets(DatabaseProps props) {
+    private SubnetGroup subnets(DatabaseProps props) {
         var subnets = props.subnets()
                 .orElseGet(() -> SubnetSelection.builder()
                         .subnetType(
@@ -104,7 +110,11 @@ public final class Database extends Construct implements IConnectable {
                         .build());
         int zones = props.vpc().selectSubnets(subnets).getAvailabilityZones().size();
         require(zones >= 2, "subnets must stand in at least 2 zones, got: %d", zones);
-        return subnets;
+        return SubnetGroup.Builder.create(this, "Subnets")
+                .vpc(props.vpc())
+                .vpcSubnets(subnets)
+                .description("Database " + props.name())
+                .build();
     }
 
     private SecurityGroup securityGroup(DatabaseProps props) {
@@ -115,7 +125,7 @@ public final class Database extends Construct implements IConnectable {
                 .build();
     }
 
-    private DatabaseInstance instance(DatabaseProps props, SubnetSelection subnets, SecurityGroup group) {
+    private DatabaseInstance instance(DatabaseProps props, SubnetGroup subnets, SecurityGroup group) {
         var engine = props.engine().at(props.version());
         String identifier = props.identifier().orElseGet(this::derivedIdentifier);
         var logs = new DatabaseLogs(this, "Logs", props, identifier);
@@ -134,15 +144,15 @@ public final class Database extends Construct implements IConnectable {
             builder.optionGroup(new AuditPlugin(this, "Audit", props, engine).optionGroup());
         }
         var made = builder.build();
-        made.getNode().addDependency(logs);
+        requireNonNull(made.getNode().getDefaultChild()).getNode().addDependency(logs);
         return made;
     }
 
     /** Who gets in, and how. */
     private static void reach(
-            DatabaseInstance.Builder builder, DatabaseProps props, SubnetSelection subnets, SecurityGroup group) {
+            DatabaseInstance.Builder builder, DatabaseProps props, SubnetGroup subnets, SecurityGroup group) {
         builder.vpc(props.vpc())
-                .vpcSubnets(subnets)
+                .subnetGroup(subnets)
                 .securityGroups(List.of(group))
                 .publiclyAccessible(false)
                 .port(props.port())
@@ -202,6 +212,23 @@ public final class Database extends Construct implements IConnectable {
                                 .maxLength(DatabaseRules.LONGEST_IDENTIFIER)
                                 .build())
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whoever may read the secret may have it decrypted by Secrets Manager, as with the key that AWS manages. Without
+     * this, a consumer in another stack would need a grant on the key that the CDK does not write for imported secrets.
+     */
+    private void letReadersDecrypt(IKey key) {
+        var viaSecretsManager = new TreeMap<String, String>();
+        viaSecretsManager.put("kms:CallerAccount", Aws.ACCOUNT_ID);
+        viaSecretsManager.put("kms:ViaService", "secretsmanager." + Aws.REGION + ".amazonaws.com");
+        key.addToResourcePolicy(PolicyStatement.Builder.create()
+                .sid("ReadSecretsThroughSecretsManager")
+                .principals(List.of(new AnyPrincipal()))
+                .actions(List.of("kms:Decrypt"))
+                .resources(List.of("*"))
+                .conditions(Collections.singletonMap("StringEquals", viaSecretsManager))
+                .build());
     }
 
     /** What a retained instance still needs stays with it. */

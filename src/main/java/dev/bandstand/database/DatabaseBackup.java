@@ -1,8 +1,9 @@
 package dev.bandstand.database;
 
 import java.util.List;
-import java.util.Optional;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.backup.BackupPlan;
 import software.amazon.awscdk.services.backup.BackupPlanRule;
@@ -11,17 +12,17 @@ import software.amazon.awscdk.services.backup.BackupSelectionOptions;
 import software.amazon.awscdk.services.backup.BackupVault;
 import software.amazon.awscdk.services.events.CronOptions;
 import software.amazon.awscdk.services.events.Schedule;
-import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.rds.DatabaseInstance;
 import software.constructs.Construct;
 
 /** A recovery point of each of the last 35 days, in a vault that outlives the stack. */
 final class DatabaseBackup extends Construct {
 
-    DatabaseBackup(Construct scope, String id, DatabaseInstance instance, Optional<IKey> encryptionKey) {
+    DatabaseBackup(Construct scope, String id, DatabaseInstance instance, DatabaseProps props) {
         super(scope, id);
-        var vault = vault(encryptionKey);
+        var vault = vault(props);
         var plan = BackupPlan.Builder.create(this, "Plan")
+                .backupPlanName(vault.getBackupVaultName())
                 .backupVault(vault)
                 .backupPlanRules(List.of(BackupPlanRule.Builder.create()
                         .ruleName("daily")
@@ -37,10 +38,16 @@ final class DatabaseBackup extends Construct {
                         .build());
     }
 
-    /** A vault that holds recovery points cannot be deleted, so that it stays behind rather than fail the stack. */
-    private BackupVault vault(Optional<IKey> encryptionKey) {
-        var vault = BackupVault.Builder.create(this, "Vault").removalPolicy(RemovalPolicy.RETAIN);
-        encryptionKey.ifPresent(vault::encryptionKey);
+    /**
+     * A vault that holds recovery points cannot be deleted, so that it stays behind rather than fail the stack; its name
+     * therefore has to differ when the stack is made again.
+     */
+    private BackupVault vault(DatabaseProps props) {
+        String stack = Fn.select(2, Fn.split("/", Aws.STACK_ID));
+        var vault = BackupVault.Builder.create(this, "Vault")
+                .backupVaultName(Fn.join("-", List.of(getNode().getAddr().substring(34), stack)))
+                .removalPolicy(RemovalPolicy.RETAIN);
+        props.encryptionKey().ifPresent(vault::encryptionKey);
         return vault.build();
     }
 }

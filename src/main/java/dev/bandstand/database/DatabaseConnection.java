@@ -1,10 +1,7 @@
 package dev.bandstand.database;
 
-import java.util.Optional;
-import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretAttributes;
 import software.constructs.Construct;
 
 /**
@@ -14,20 +11,17 @@ import software.constructs.Construct;
  * @param port the port
  * @param name the name of the database
  * @param secretArn the ARN of the secret with {@code username} and {@code password}
- * @param keyArn the ARN of the key that encrypts the secret, where it is not the one that AWS manages
  */
-public record DatabaseConnection(String host, int port, String name, String secretArn, Optional<String> keyArn) {
+public record DatabaseConnection(String host, int port, String name, String secretArn) {
 
     /**
      * Returns the secret as seen from the stack of {@code scope}. A grant on it lands in that stack alone; a grant on
-     * the original would write the grantee into the key's policy and tie both stacks into a knot.
+     * the original would write the grantee into the policy of its key and tie both stacks into a knot.
      *
      * @param scope where the consumer belongs
      * @param id the id of the imported secret in {@code scope}
      */
     public ISecret secretIn(Construct scope, String id) {
-        var attributes = SecretAttributes.builder().secretCompleteArn(secretArn);
-        keyArn.ifPresent(arn -> attributes.encryptionKey(Key.fromKeyArn(scope, id + "Key", arn)));
-        return Secret.fromSecretAttributes(scope, id, attributes.build());
+        return Secret.fromSecretCompleteArn(scope, id, secretArn);
     }
 }

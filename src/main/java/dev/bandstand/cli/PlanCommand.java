@@ -1,0 +1,53 @@
+package dev.bandstand.cli;
+
+import dev.bandstand.plan.Gate;
+import dev.bandstand.plan.Plan;
+import dev.bandstand.template.Assembly;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints one page about what an assembly puts there. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Shows on one page what will stand there and who can reach it, read from the templates alone.")
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--assembly",
+            required = true,
+            paramLabel = "DIR",
+            description = "A synthesized assembly, or a single template in JSON.")
+    private Path assembly = Path.of("");
+
+    @Parameters(paramLabel = "ARGUMENT", description = "The arguments that the deployment will be given, after --.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Plan plan = Plan.of(Assembly.read(assembly));
+        spec.commandLine().getOut().print(plan.text(deployCommand()));
+        spec.commandLine().getOut().flush();
+        return plan.gates().stream().allMatch(Gate::passed) ? 0 : Stop.FINDINGS;
+    }
+
+    private String deployCommand() {
+        String flags = arguments.stream().map(PlanCommand::quoted).collect(Collectors.joining(" "));
+        return ("./bandstand deploy " + flags).strip();
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[A-Za-z0-9_./:=@,+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

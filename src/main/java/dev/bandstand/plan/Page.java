@@ -1,0 +1,78 @@
+package dev.bandstand.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page of text: sections with aligned columns, wrapped between words. */
+final class Page {
+
+    private static final int WIDTH = 98;
+    private static final String INDENT = "  ";
+
+    private final List<String> lines = new ArrayList<>();
+
+    Page line(String text) {
+        wrap("", text);
+        return this;
+    }
+
+    Page section(String title) {
+        lines.add("");
+        lines.add(title);
+        return this;
+    }
+
+    /** Adds an indented line. */
+    Page item(String text) {
+        wrap(INDENT, text);
+        return this;
+    }
+
+    /** Adds rows whose columns begin at the same place; the last column wraps below itself. */
+    Page table(List<List<String>> rows) {
+        List<Integer> widths = widths(rows);
+        for (List<String> row : rows) {
+            StringBuilder start = new StringBuilder(INDENT);
+            for (int i = 0; i < row.size() - 1; i++) {
+                start.append(row.get(i))
+                        .append(" ".repeat(widths.get(i) - row.get(i).length() + 2));
+            }
+            wrap(start.toString(), row.get(row.size() - 1));
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<Integer> widths(List<List<String>> rows) {
+        List<Integer> widths = new ArrayList<>();
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size() - 1; i++) {
+                if (i == widths.size()) {
+                    widths.add(0);
+                }
+                widths.set(i, Math.max(widths.get(i), row.get(i).length()));
+            }
+        }
+        return widths;
+    }
+
+    private void wrap(String start, String text) {
+        String hanging = start.isEmpty() ? "" : " ".repeat(start.length());
+        StringBuilder line = new StringBuilder(start);
+        boolean empty = true;
+        for (String word : text.split(" ", -1)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(hanging);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString().stripTrailing());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.bandstand.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    @Test
+    void alignsColumnsAndWrapsTheLastBelowItself() {
+        String page = new Page()
+                .line("Title")
+                .section("Part")
+                .table(List.of(
+                        List.of("a", "short"),
+                        List.of("longer", "word ".repeat(30).strip())))
+                .toString();
+
+        assertThat(page).isEqualTo("""
+                        Title
+
+                        Part
+                          a       short
+                          longer  %s
+                                  %s
+                        """.formatted(
+                        "word ".repeat(17).strip(), "word ".repeat(13).strip()));
+    }
+
+    @Test
+    void leavesAWordThatIsTooLongWhole() {
+        String word = "x".repeat(120);
+
+        assertThat(new Page().item(word).toString()).isEqualTo("  " + word + "\n");
+    }
+}

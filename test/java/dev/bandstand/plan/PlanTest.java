@@ -1,0 +1,60 @@
+package dev.bandstand.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.template.Assembly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final Path BACKEND = Path.of("test/resources/templates/backend");
+
+    @Test
+    void fitsABackendOnOnePage() throws IOException {
+        String page = Plan.of(Assembly.read(BACKEND)).text("./bandstand deploy -c imageTag=1.2.3");
+        Path golden = BACKEND.resolve("plan.txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, page);
+        }
+
+        assertThat(page)
+                .as("the page (if the change is meant, run again with -Dgolden.update=true)")
+                .isEqualTo(Files.readString(golden));
+        assertThat(page.lines()).allMatch(line -> line.length() <= 98);
+    }
+
+    @Test
+    void readsASingleTemplateThatKnowsNothingOfItsSurroundings() {
+        Path scaling = Path.of("test/resources/templates/scaling.template.json");
+
+        assertThat(Plan.of(Assembly.read(scaling)).text("aws cloudformation deploy"))
+                .isEqualTo("""
+                        1 stack, 7 resources, in this order
+                          scaling  7 resources  your account, your region
+
+                        What will stand there
+                          existing network  service backend, 2 to 20 tasks on EC2
+                          beside            2 alarms
+
+                        Who can reach what
+                          No security group lets anything else in.
+
+                        Scaling
+                          service backend, 2 to 20 tasks
+                            holds requests per target at 1000 a minute (again after 1m out, never in)
+                            steps on CPU: +2 from 70.1% up, +4 from 85.3% up; -1 from 30% down (3 of 3 periods of 1m,
+                            again after 1m out, 5m in)
+                            morning: Mon-Fri at 07:00 (Europe/Berlin) sets min 4, max 20
+                            evening: Mon-Fri at 20:00 (UTC) sets min 2
+
+                        Checks of the templates
+                          none: a single template has no reports beside it
+
+                        To deploy
+                          aws cloudformation deploy
+                        """);
+    }
+}
