@@ -38,8 +38,8 @@ class ScalingRoundTripTest {
     @Test
     void everyKindOfPolicyComesBackAsItWentIn() throws IOException {
         Map<String, ScalingPlan> plans = plans();
-        Template template = Stage.template(stage ->
-                plans.forEach((id, plan) -> stage.backend(id, stage.props().scaling(plan))));
+        Template template = Stage.template(stage -> plans.forEach((id, plan) -> new BackendService(
+                stage.stack(), id, stage.props().scaling(plan).build())));
         Path file = directory.resolve("shop.template.json");
         Files.writeString(file, new JsonMapper().writeValueAsString(template.toJSON()));
 
