@@ -62,11 +62,16 @@ install() {
   [ "$node" != "$machine_node" ] || optional='--omit=optional --no-optional'
   say 'installing the CDK CLI (npm ci)'
   # shellcheck disable=SC2086 # one word each
-  npm ci $optional --ignore-scripts=false --no-audit --no-fund >"$state/npm.log" 2>&1 || {
+  npm ci $optional --ignore-scripts --no-audit --no-fund >"$state/npm.log" 2>&1 || {
     cat "$state/npm.log" >&2
     fail 3 'the CDK CLI could not be installed, see above'
   }
-  [ -x "$node" ] || fail 3 "Node.js 22 or newer is missing, and npm could not bring it, got: $(node --version)"
+  [ -x "$node" ] || {
+    say "installing a newer Node beside it, because this machine has Node $machine_major (npm)"
+    # The package's own install script, which npm may not run.
+    (cd node_modules/node && "$machine_node" installArchSpecificPackage.js) >"$state/npm.log" 2>&1 || cat "$state/npm.log" >&2
+  }
+  [ -x "$node" ] || fail 3 "Node.js 22 or newer is missing and npm could not bring it, got: $machine_node $machine_major"
   : >"$state/npm"
 }
 

@@ -87,6 +87,38 @@ class LauncherTest {
     }
 
     @Test
+    void bringsANodeOfItsOwnWhereTheMachinesIsTooOld() throws Exception {
+        machine.tool("npm", "mkdir -p node_modules/aws-cdk/bin node_modules/node; : >node_modules/aws-cdk/bin/cdk\n");
+        machine.tool("node", """
+                case $* in
+                  --version) echo v20.1.0 ;;
+                  installArchSpecificPackage.js)
+                    mkdir bin
+                    printf '#!/bin/sh\\ncommand -v node\\n' >bin/node
+                    chmod +x bin/node ;;
+                esac
+                """);
+        Invocation listed = machine.bandstand("ls");
+
+        assertThat(listed.err()).startsWith("""
+                bandstand: installing the CDK CLI (npm ci)
+                bandstand: installing a newer Node beside it, because this machine has Node 20 (npm)
+                """);
+        assertThat(listed.out()).isEqualTo(machine.project().resolve("node_modules/node/bin/node") + "\n");
+        assertThat(machine.bandstand("ls")).isEqualTo(new Invocation(0, listed.out(), ""));
+    }
+
+    @Test
+    void saysSoWhereNpmBringsNoNode() throws Exception {
+        machine.tool("npm", "mkdir -p node_modules/aws-cdk/bin node_modules/node; : >node_modules/aws-cdk/bin/cdk\n");
+        machine.tool("node", "case $* in --version) echo v18.20.0 ;; *) exit 1 ;; esac\n");
+
+        assertThat(machine.bandstand("ls").err())
+                .endsWith("bandstand: Node.js 22 or newer is missing and npm could not bring it, got: "
+                        + directory.resolve("tools/node") + " 18\n");
+    }
+
+    @Test
     void refusesAnOptionThatTheCdkWouldIgnore() throws Exception {
         assertThat(machine.bandstand("ls").exitCode()).isZero();
         assertThat(machine.bandstand("synth", "--outptu", "x"))

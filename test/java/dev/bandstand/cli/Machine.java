@@ -20,6 +20,7 @@ final class Machine {
     private static final List<String> SYSTEM = List.of(
             "awk",
             "cat",
+            "chmod",
             "cp",
             "find",
             "grep",
