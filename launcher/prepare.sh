@@ -223,5 +223,6 @@ need_archive() {
 # A missing, stale or unreadable archive is passed over in silence; so is a damaged one, thanks to the check of its sums.
 exec_java() {
   exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr \
-    -Xshare:auto -XX:SharedArchiveFile="$state/libraries.jsa" -XX:+VerifySharedSpaces -cp "$libraries:$classes" "$@"
+    -Xshare:auto -XX:SharedArchiveFile="$state/libraries.jsa" -XX:+VerifySharedSpaces \
+    -Dslf4j.internal.verbosity=ERROR -cp "$libraries:$classes" "$@"
 }
