@@ -132,10 +132,14 @@ deploy() {
   exec "$node" "$cdk" deploy "$@"
 }
 
+# Findings do not keep the page back: it tells them, and they count as 1.
 plan() {
   check_flags synth "$@"
   assembly=$state/plan.$$
   trap 'rm -rf "$assembly"' EXIT
-  run_cdk_app synth --quiet "$@" --output "$assembly" >&2
-  (exec_java "$cli" plan --assembly "$assembly" -- "$@")
+  status=0
+  run_cdk_app synth --quiet "$@" --output "$assembly" >&2 || status=$?
+  [ "$status" -le 1 ] && [ -e "$assembly/manifest.json" ] || return "$status"
+  (exec_java "$cli" plan --assembly "$assembly" -- "$@") || status=$?
+  return "$status"
 }

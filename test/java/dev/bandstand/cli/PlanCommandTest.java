@@ -37,4 +37,11 @@ class PlanCommandTest {
         assertThat(Invocation.of("plan", "--assembly", "nowhere"))
                 .isEqualTo(new Invocation(2, "", "bandstand: nowhere must exist, got: no such file\n"));
     }
+
+    @Test
+    void explainsItselfAsTheLauncherTakesIt() {
+        assertThat(Invocation.of("plan", "--help").out())
+                .startsWith("Usage: bandstand plan [-c KEY=VALUE]... [OPTION of synth]...\n")
+                .doesNotContain("--assembly");
+    }
 }

@@ -14,11 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints one page about what an assembly puts there. */
+/** Prints one page about what an assembly puts there; the launcher synthesizes it first. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Shows on one page what will stand there and who can reach it, read from the templates alone.")
+        customSynopsis = "bandstand plan [-c KEY=VALUE]... [OPTION of synth]...",
+        description = {
+            "Synthesizes, and shows on one page what will stand there, who can reach it, how it scales, what the checks of"
+                    + " the templates found, and the command that deploys it.",
+            "-c selects: config=FILE, environment=NAME, imageTag=TAG.%n"
+        })
 final class PlanCommand implements Callable<Integer> {
 
     @Spec
@@ -26,12 +31,16 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--assembly",
+            hidden = true,
             required = true,
             paramLabel = "DIR",
             description = "A synthesized assembly, or a single template in JSON.")
     private Path assembly = Path.of("");
 
-    @Parameters(paramLabel = "ARGUMENT", description = "The arguments that the deployment will be given, after --.")
+    @Parameters(
+            hidden = true,
+            paramLabel = "ARGUMENT",
+            description = "The arguments that the deployment will be given, after --.")
     private List<String> arguments = new ArrayList<>();
 
     @Override
