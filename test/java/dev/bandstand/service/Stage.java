@@ -63,7 +63,11 @@ final class Stage {
     }
 
     BackendService backend(BackendServiceProps.Builder props) {
-        return new BackendService(stack, "Api", props.build());
+        return backend("Api", props);
+    }
+
+    BackendService backend(String id, BackendServiceProps.Builder props) {
+        return new BackendService(stack, id, props.build());
     }
 
     BackendServiceProps.Builder props() {
