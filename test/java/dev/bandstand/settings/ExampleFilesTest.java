@@ -2,11 +2,19 @@ package dev.bandstand.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.scaling.ScheduledScaling;
+import dev.bandstand.scaling.StepScaling;
+import dev.bandstand.scaling.TargetTracking;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExampleFilesTest {
 
@@ -71,6 +79,60 @@ class ExampleFilesTest {
         assertThat(loaded.settings().service("backend").image())
                 .contains(
                         new ImageSettings(Optional.of("latest"), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileIsInOrderAndTellsEditorsItsSchema(Path file) throws IOException {
+        String schema = "# yaml-language-server: $schema=";
+
+        assertThat(SettingsFile.load(file, Overrides.none()).settings().services())
+                .isNotEmpty();
+        String first = Files.readString(file).lines().findFirst().orElse("");
+        assertThat(first).startsWith(schema);
+        assertThat(file.resolveSibling(first.substring(schema.length()))).isRegularFile();
+    }
+
+    private static Stream<Path> files() throws IOException {
+        try (var files = Files.list(Path.of("config"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @Test
+    void productionSharesOneLoadBalancerAndScalesInThreeWays() {
+        Settings settings = load("production");
+
+        assertThat(settings.preset()).isEqualTo(Preset.PRODUCTION);
+        assertThat(settings.network().zones()).isEqualTo(3);
+        assertThat(settings.encryption()).isEqualTo(Settings.Encryption.CUSTOMER_MANAGED);
+        assertThat(settings.database()).hasValueSatisfying(database -> {
+            assertThat(database.port()).isEqualTo(5433);
+            assertThat(database.multiAz()).isTrue();
+        });
+        ServiceSettings api = settings.service("api");
+        assertThat(api.architecture()).isEqualTo(ServiceSettings.Architecture.ARM64);
+        assertThat(api.capacity()).isEqualTo(Capacity.FARGATE_MIX);
+        assertThat(api.desiredCount()).isEmpty();
+        assertThat(api.loadBalancer())
+                .hasValueSatisfying(balancer -> assertThat(balancer.https()).isTrue());
+        assertThat(api.scaling()).hasValueSatisfying(plan -> {
+            assertThat(plan.policies(TargetTracking.class)).hasSize(2);
+            assertThat(plan.policies(StepScaling.class)).hasSize(1);
+            assertThat(plan.policies(ScheduledScaling.class)).hasSize(2);
+        });
+        assertThat(settings.service("admin").route())
+                .contains(new RouteSettings("api", Optional.empty(), Optional.of("/admin/*"), Optional.empty()));
+    }
+
+    @Test
+    void developmentIsSmallAndCheap() {
+        Settings settings = load("development");
+
+        assertThat(settings.stacks()).isEqualTo(Settings.Stacks.SINGLE);
+        assertThat(settings.network().nat()).isEqualTo(NetworkSettings.Nat.SINGLE);
+        assertThat(settings.service("api").capacity()).isEqualTo(Capacity.FARGATE_SPOT);
+        assertThat(settings.service("api").desiredCount()).contains(1);
     }
 
     private static Settings load(String name) {

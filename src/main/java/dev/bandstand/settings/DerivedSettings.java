@@ -31,11 +31,20 @@ final class DerivedSettings {
         put(effective, tree, "network", "name", application);
         put(effective, tree, "registry", "name", application);
         put(effective, tree, "cluster", "name", application);
+        network(effective, (ObjectNode) tree.path("network"));
+        Ec2Defaults.fill(effective);
         if (tree.path("database") instanceof ObjectNode database) {
             database(effective, tree, database, preset);
         }
         for (var entry : tree.path("services").properties()) {
             service(effective, tree, entry.getKey(), (ObjectNode) entry.getValue());
+        }
+    }
+
+    private static void network(EffectiveTree effective, ObjectNode network) {
+        if (!network.has("maxZones")) {
+            network.put("maxZones", Math.max(3, network.path("zones").asInt()));
+            effective.origin("network.maxZones", EffectiveTree.DEFAULT);
         }
     }
 

@@ -73,6 +73,29 @@ final class Engines {
         };
     }
 
+    /** Says what a version that is not known must be: one of the same line, or of another line. */
+    static String versionRule(Engine engine, String version) {
+        String word = ConstantWord.of(engine);
+        List<String> sameLine = versions(engine).stream()
+                .filter(known -> line(engine, known).equals(line(engine, version)))
+                .toList();
+        if (!sameLine.isEmpty()) {
+            return "must be a version that RDS offers of " + word + " " + line(engine, version) + ": "
+                    + SchemaWords.anyOf(sameLine);
+        }
+        List<String> lines = versions(engine).stream()
+                .map(known -> line(engine, known))
+                .distinct()
+                .toList();
+        return "must be a version that RDS offers of " + word + ", which has " + SchemaWords.anyOf(lines);
+    }
+
+    /** Returns what versions of one line share: 8.4 of 8.4.8, but 17 of PostgreSQL's 17.9. */
+    private static String line(Engine engine, String version) {
+        String[] parts = version.split("\\.", -1);
+        return engine == Engine.POSTGRES || parts.length == 1 ? parts[0] : parts[0] + "." + parts[1];
+    }
+
     /**
      * Tells whether the load of a class is broken down.
      *

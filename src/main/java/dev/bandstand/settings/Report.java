@@ -1,5 +1,6 @@
 package dev.bandstand.settings;
 
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** Collects what is wrong with the effective settings of one environment and finds the place that the user can change. */
@@ -42,6 +43,12 @@ final class Report {
     /** Tells whether the environment's overlay says what {@code path} is. */
     boolean isOverlaid(String path) {
         return document.place(overlay + "." + path).isPresent();
+    }
+
+    /** Returns the scalar at {@code path} as it was typed, the overlay's first. */
+    Optional<String> typed(String path) {
+        String overlaid = document.texts().get(overlay + "." + path);
+        return Optional.ofNullable(overlaid == null ? document.texts().get(path) : overlaid);
     }
 
     String file() {

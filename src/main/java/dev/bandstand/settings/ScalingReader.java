@@ -41,12 +41,16 @@ final class ScalingReader {
         return attempt(scaling, () -> new ScalingPlan(range.get(), sound));
     }
 
-    /** Turns "target must be ..., got: ..." into a problem of the section's target. */
+    /** Turns "target must be ..., got: ..." into a problem of the section's target, unless another one explains it. */
     private static <T> Optional<T> attempt(Section section, Supplier<T> value) {
+        Problems before = section.report().problems();
         try {
-            return Optional.of(value.get());
+            T made = value.get();
+            return section.report().problems().equals(before) ? Optional.of(made) : Optional.empty();
         } catch (IllegalArgumentException refused) {
-            Refusal.report(section, String.valueOf(refused.getMessage()));
+            if (section.report().problems().equals(before)) {
+                Refusal.report(section, String.valueOf(refused.getMessage()));
+            }
             return Optional.empty();
         }
     }

@@ -36,9 +36,18 @@ final class SchemaCheck {
         var check = new SchemaCheck(schema, document);
         ObjectNode sound = document.tree().deepCopy();
         for (Error error : schema.validate(document.tree())) {
-            check.take(error, sound);
+            if (!check.isAboutAnotherType(error)) {
+                check.take(error, sound);
+            }
         }
         return new Result(sound, check.faulty, check.problems);
+    }
+
+    /** A limit says nothing of what is no whole number anyway. */
+    private boolean isAboutAnotherType(Error error) {
+        boolean limit =
+                error.getKeyword().equals("minimum") || error.getKeyword().equals("maximum");
+        return limit && !error.getInstanceNode().isIntegralNumber();
     }
 
     private void take(Error error, ObjectNode sound) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,12 +57,12 @@ record Section(ObjectNode node, String path, Report report) {
     <E extends Enum<E>> E constant(String key, Class<E> type) {
         E first = type.getEnumConstants()[0];
         JsonNode word = required(key, first.name());
-        return Enum.valueOf(type, constantName(word.asText()));
+        return Enum.valueOf(type, ConstantWord.nameOf(word.asText()));
     }
 
     <E extends Enum<E>> List<E> constants(String key, Class<E> type) {
         return texts(key).stream()
-                .map(word -> Enum.valueOf(type, constantName(word)))
+                .map(word -> Enum.valueOf(type, ConstantWord.nameOf(word)))
                 .toList();
     }
 
@@ -118,10 +117,6 @@ record Section(ObjectNode node, String path, Report report) {
         }
         report.add(path(key), "must be given", "nothing");
         return JsonNodeFactory.instance.textNode(standIn.toString());
-    }
-
-    private static String constantName(String word) {
-        return word.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     private static Duration duration(JsonNode value) {

@@ -6,6 +6,18 @@ final class SettingsRules {
     private SettingsRules() {}
 
     static void check(Settings settings, Report report) {
-        TaskSizeRules.check(settings, report);
+        NetworkRules.check(settings, report);
+        DatabaseRules.check(settings, report);
+        RegistryRules.check(settings, report);
+        ClusterRules.check(settings, report);
+        settings.services().forEach((id, service) -> {
+            var checks = new Checks(report, "services." + id);
+            TaskRules.check(settings, service, checks);
+            VariableRules.check(settings, service, checks);
+            DeploymentRules.check(service, checks);
+            LoadBalancerRules.check(settings, service, checks);
+        });
+        RouteRules.check(settings, report);
+        UniqueNames.check(settings, report);
     }
 }
