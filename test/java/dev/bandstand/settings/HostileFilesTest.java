@@ -60,8 +60,8 @@ class HostileFilesTest {
                 .isEqualTo("x.yaml:2:14 the file must be YAML (mapping values are not allowed here),"
                         + " got: services: api: {}");
         assertThat(problems("name: x\n\tservices: {}\n"))
-                .isEqualTo("x.yaml:2:1 the file must be YAML (found character '\\t(TAB)' that cannot start any token."
-                        + " (Do not use \\t(TAB) for ...), got: services: {}");
+                .isEqualTo("x.yaml:2:1 the file must be YAML (found character '\\t(TAB)' that cannot start any token),"
+                        + " got: services: {}");
         assertThat(problems("name: [x\n"))
                 .isEqualTo("x.yaml:2:1 the file must be YAML (expected ',' or ']', but got <stream end>),"
                         + " got: the end of the file");
@@ -134,7 +134,7 @@ class HostileFilesTest {
     @Test
     void refusesAnAliasOfItself() throws IOException {
         assertThat(problems("name: x\nservices: {api: {}}\ntags: &t\n  team: *t\n"))
-                .isEqualTo("x.yaml:3:10 tags.team must not contain itself, got: an alias of what it is part of");
+                .isEqualTo("x.yaml:4:3 tags.team must not contain itself, got: an alias of what it is part of");
     }
 
     @Test
@@ -153,10 +153,9 @@ class HostileFilesTest {
     @Test
     void makesNothingOfAJavaTag() throws IOException {
         assertThat(problems("!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]\n"))
-                .isEqualTo("x.yaml:1:1 the file must have no YAML tag,"
-                        + " got: tag:yaml.org,2002:javax.script.ScriptEngineManager");
+                .isEqualTo("x.yaml:1:1 the file must have no YAML tag," + " got: !!javax.script.ScriptEngineManager");
         assertThat(problems("name: !!java.lang.Runtime x\nservices: {api: {}}\n"))
-                .contains("x.yaml:1:7 name must have no YAML tag, got: tag:yaml.org,2002:java.lang.Runtime");
+                .contains("x.yaml:1:7 name must have no YAML tag, got: !!java.lang.Runtime");
     }
 
     @Test

@@ -31,6 +31,11 @@ public final class SettingsFile {
         check.sound().path("environments").fieldNames().forEachRemaining(environments::add);
         problems = problems.and(Environments.check(document, environments, ownEnvironment, wanted));
 
+        if (overrides.imageTag().isPresent()) {
+            problems = problems.and(
+                    ImageTag.check(document, check.sound(), overrides.imageTag().get()));
+        }
+
         var loaded = new TreeMap<String, Loaded>();
         environments.add(ownEnvironment);
         environments.add(wanted);

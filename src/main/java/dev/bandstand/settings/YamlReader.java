@@ -67,6 +67,7 @@ final class YamlReader {
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setProcessComments(false);
+        options.setTagInspector(anyTag -> true); // refused below, with its path
         try {
             var parser = new ParserImpl(new StreamReader(text), options);
             return new Composer(parser, new Resolver(), options).getSingleNode();
@@ -87,7 +88,7 @@ final class YamlReader {
     private InvalidSettings malformed(MarkedYAMLException e, String text) {
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         Place place = mark == null ? Place.START : place(mark);
-        String problem = String.valueOf(e.getProblem());
+        String problem = String.valueOf(e.getProblem()).replaceFirst("\\. \\(Do not use .*", "");
         if (problem.equals("but found another document")) {
             return YamlText.refusal(file, place, "must hold one YAML document", "another one");
         }
@@ -105,11 +106,15 @@ final class YamlReader {
             throw YamlText.refusal(file, "must hold at most " + MOST_VALUES + " values, aliases spelled out", "more");
         }
         if (!YamlScalar.hasPlainTag(node)) {
-            problem(path, place(node), "must have no YAML tag", node.getTag().getValue());
+            problem(path, place(node), "must have no YAML tag", YamlScalar.shortTag(node));
             return JsonNodeFactory.instance.missingNode();
         }
         if (!open.add(node)) {
-            problem(path, place(node), "must not contain itself", "an alias of what it is part of");
+            problem(
+                    path,
+                    places.getOrDefault(path, place(node)),
+                    "must not contain itself",
+                    "an alias of what it is part of");
             return JsonNodeFactory.instance.missingNode();
         }
         JsonNode value;

@@ -26,6 +26,11 @@ final class YamlScalar {
         return PLAIN_TAGS.contains(node.getTag());
     }
 
+    /** Returns the tag as it is typed. */
+    static String shortTag(Node node) {
+        return node.getTag().getValue().replaceFirst("^tag:yaml\\.org,2002:", "!!");
+    }
+
     static boolean isNull(ScalarNode node) {
         return NULL.matcher(node.getValue()).matches();
     }
