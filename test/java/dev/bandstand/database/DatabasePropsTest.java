@@ -34,7 +34,7 @@ class DatabasePropsTest {
     void hasTheDocumentedDefaults() {
         var props = DatabaseProps.builder(VPC, DatabaseEngine.MYSQL).build();
 
-        assertThat(props.version()).isEqualTo("8.4.10");
+        assertThat(props.version()).isEqualTo("8.4.8");
         assertThat(props.instanceClass()).isEqualTo("db.t4g.micro");
         assertThat(props.subnets()).isEmpty();
         assertThat(props.identifier()).isEmpty();
@@ -58,7 +58,7 @@ class DatabasePropsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} on port {2}")
-    @CsvSource({"MYSQL,8.4.10,3306", "POSTGRES,17.9,5432", "MARIADB,11.8.6,3306"})
+    @CsvSource({"MYSQL,8.4.8,3306", "POSTGRES,17.9,5432", "MARIADB,11.8.6,3306"})
     void takesVersionAndPortFromTheEngine(DatabaseEngine engine, String version, int port) {
         var props = DatabaseProps.builder(VPC, engine).build();
 
@@ -99,10 +99,10 @@ class DatabasePropsTest {
         return Stream.of(
                 refusal(
                         props -> props.version("8.4"),
-                        "version must be a full version of mysql 8.0, 8.4, such as 8.4.10, got: 8.4"),
+                        "version must be a full version of mysql 8.0, 8.4, such as 8.4.8, got: 8.4"),
                 refusal(
                         props -> props.version("5.7.44"),
-                        "version must be a full version of mysql 8.0, 8.4, such as 8.4.10, got: 5.7.44"),
+                        "version must be a full version of mysql 8.0, 8.4, such as 8.4.8, got: 5.7.44"),
                 refusal(
                         props -> props.identifier("Shop"),
                         "identifier must be 1 to 63 lower-case letters, digits and single hyphens and start with a"

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.kms.Key;
@@ -33,6 +35,16 @@ class NetworkTest {
     @Test
     void productionKeepsItsTemplate() {
         Golden.matches("network-production", PRODUCTION);
+    }
+
+    @Test
+    void regionalNatKeepsItsTemplate() {
+        Golden.matches("network-regional", REGIONAL);
+    }
+
+    @Test
+    void withoutNatKeepsItsTemplate() {
+        Golden.matches("network-without-nat", WITHOUT_NAT);
     }
 
     @Test
@@ -79,6 +91,8 @@ class NetworkTest {
         REGIONAL.hasResource(
                 "AWS::EC2::NatGateway",
                 Map.of(
+                        "DependsOn",
+                        Match.arrayWith(List.of("NetworkPublicSubnet1DefaultRouteB0F4FC3E")),
                         "Properties",
                         Map.of(
                                 "AvailabilityMode",
@@ -181,6 +195,30 @@ class NetworkTest {
 
         assertThat(network.getVpc().selectSubnets(network.getDataSubnets()).getSubnetIds())
                 .containsExactly("subnet-3", "subnet-4");
+    }
+
+    @Test
+    void asksTheAccountForAVpcOfWhichOnlyTheIdIsKnown() {
+        var app = new App();
+        var stack = new Stack(
+                app,
+                "Existing",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account("123456789012")
+                                .region("eu-central-1")
+                                .build())
+                        .build());
+        new Network(
+                stack,
+                "Network",
+                NetworkProps.builder("unused")
+                        .existing(ExistingVpc.lookedUp("vpc-0abc1234"))
+                        .build());
+
+        assertThat(app.synth().getManifest().getMissing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.getKey()).contains("filter.vpc-id=vpc-0abc1234"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import software.amazon.awscdk.services.rds.PostgresInstanceEngineProps;
  */
 public enum DatabaseEngine {
     /** RDS for MySQL. */
-    MYSQL("mysql", 3306, "8.4.10"),
+    MYSQL("mysql", 3306, "8.4.8"),
     /** RDS for PostgreSQL. */
     POSTGRES("postgres", 5432, "17.9"),
     /** RDS for MariaDB. */
@@ -66,7 +66,7 @@ public enum DatabaseEngine {
     }
 
     /**
-     * Returns the major version of {@code version}, for example 8.4 of 8.4.10.
+     * Returns the major version of {@code version}, for example 8.4 of 8.4.8.
      *
      * @throws IllegalArgumentException if it is not the full version of a known major version
      */

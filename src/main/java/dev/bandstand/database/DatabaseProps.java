@@ -111,7 +111,7 @@ public record DatabaseProps(
             this.engine = engine;
         }
 
-        /** Sets the full version of the engine, for example 8.4.10. Default: the engine's default version. */
+        /** Sets the full version of the engine, for example 8.4.8. Default: the engine's default version. */
         public Builder version(String version) {
             this.version = version;
             return this;

@@ -29,7 +29,10 @@ final class RegionalNat extends Construct {
                 .connectivityType("public")
                 .vpcId(vpc.getVpcId())
                 .build();
-        gateway.getNode().addDependency(vpc.getInternetConnectivityEstablished());
+        // The VPC calls itself connected once the internet gateway exists, its public subnets once that is attached.
+        for (ISubnet subnet : vpc.getPublicSubnets()) {
+            gateway.getNode().addDependency(subnet.getInternetConnectivityEstablished());
+        }
         Tags.of(gateway).add("Name", name);
         return gateway;
     }
