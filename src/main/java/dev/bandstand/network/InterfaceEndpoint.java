@@ -24,7 +24,13 @@ public enum InterfaceEndpoint {
     /** The message channel of Systems Manager, which ECS Exec needs. */
     SSM_MESSAGES("ssmMessages", "SsmMessages", "ssmmessages"),
     /** AWS Key Management Service. */
-    KMS("kms", "Kms", "kms");
+    KMS("kms", "Kms", "kms"),
+    /** Amazon ECS, with which an instance registers. */
+    ECS("ecs", "Ecs", "ecs"),
+    /** The control of the ECS agent on an instance. */
+    ECS_AGENT("ecsAgent", "EcsAgent", "ecs-agent"),
+    /** The metrics of the ECS agent on an instance. */
+    ECS_TELEMETRY("ecsTelemetry", "EcsTelemetry", "ecs-telemetry");
 
     private final String key;
     private final String constructId;
