@@ -1,8 +1,11 @@
 package dev.bandstand.service;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.ec2.IVpc;
@@ -16,11 +19,20 @@ import software.amazon.awscdk.services.ecs.ICluster;
 /** A stack with a network and a cluster that are already there, for services to stand on. */
 final class Stage {
 
-    private final Stack stack = new Stack(new App(), "Shop");
-    private final ICluster cluster = cluster(stack, vpc(stack));
+    private final Stack stack;
+    private final ICluster cluster;
+
+    private Stage(Map<String, Object> context) {
+        this.stack = new Stack(new App(AppProps.builder().context(context).build()), "Shop");
+        this.cluster = cluster(stack, vpc(stack));
+    }
 
     static Template template(Consumer<Stage> content) {
-        var stage = new Stage();
+        return template(new TreeMap<>(), content);
+    }
+
+    static Template template(Map<String, Object> context, Consumer<Stage> content) {
+        var stage = new Stage(context);
         content.accept(stage);
         return Template.fromStack(stage.stack);
     }

@@ -2,6 +2,7 @@ package dev.bandstand.cluster;
 
 import static dev.bandstand.cluster.Requirement.require;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -58,8 +59,10 @@ public record Ec2Capacity(
                 instanceWarmup.toMillis() % 1000 == 0
                         && instanceWarmup.toSeconds() >= 0
                         && instanceWarmup.toSeconds() <= LONGEST_WARMUP,
-                "ec2.instanceWarmup must be whole seconds between 0 and 10000, got: %s",
-                instanceWarmup);
+                "ec2.instanceWarmup must be whole seconds between 0 and 10000, got: %ss",
+                BigDecimal.valueOf(instanceWarmup.toMillis(), 3)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     /** Starts from one instance of {@code instanceType}. */

@@ -6,6 +6,7 @@ import software.amazon.awscdk.services.ec2.CfnSecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecs.BaseService;
 import software.amazon.awscdk.services.ecs.CfnService;
+import software.amazon.awscdk.services.ecs.CfnService.DeploymentControllerProperty;
 import software.constructs.IConstruct;
 
 /** What the CDK's services have no property for, or ecs-patterns does not pass on. */
@@ -26,7 +27,7 @@ final class ServiceFeatures {
         resource.getNode().addDependency(props.cluster());
     }
 
-    /** Breaker thresholds: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html. */
+    /** Breaker thresholds, the same under every feature flag: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html. */
     private static void failFast(CfnService resource, DeploymentProps deployment) {
         resource.addPropertyOverride(
                 BREAKER + "ThresholdConfiguration.Type",
@@ -35,6 +36,8 @@ final class ServiceFeatures {
                 BREAKER + "ThresholdConfiguration.Value", deployment.threshold().value());
         resource.addPropertyOverride(BREAKER + "ResetOnHealthyTask", deployment.resetOnHealthyTask());
         resource.addPropertyDeletionOverride("DeploymentConfiguration.Alarms");
+        resource.setDeploymentController(
+                DeploymentControllerProperty.builder().type("ECS").build());
     }
 
     /** Zone rebalancing: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html. */
