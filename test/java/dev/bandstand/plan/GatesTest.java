@@ -63,6 +63,15 @@ class GatesTest {
     }
 
     @Test
+    void doesNotTakeAReportOfAnnotationsAloneForAValidation() throws IOException {
+        Files.writeString(directory.resolve("validation-report.json"), """
+                {"pluginReports": [{"pluginName": "Construct Annotations", "metadata": {"cdk:annotations": "true"}}]}
+                """);
+
+        assertThat(Gates.of(directory)).contains(new Gate("CloudFormation Validate", "did not run", true));
+    }
+
+    @Test
     void doesNotTakeABrokenReportForAPass() throws IOException {
         Files.writeString(directory.resolve("validation-report.json"), "{");
 

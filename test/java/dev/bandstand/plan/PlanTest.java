@@ -40,7 +40,7 @@ class PlanTest {
                           beside            2 alarms
 
                         Who can reach what
-                          No security group lets anything else in.
+                          There is no security group in these templates.
 
                         Scaling
                           service backend, 2 to 20 tasks

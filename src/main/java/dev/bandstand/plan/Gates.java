@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** The results of the checks that ran at the synth, from the reports that they leave in the assembly. */
 final class Gates {
 
+    private static final String VALIDATE = "CloudFormation Validate";
     private static final String VALIDATION_REPORT = "validation-report.json";
     private static final Pattern NAG_REPORT = Pattern.compile("(.+?)-(.+)-NagReport\\.csv");
 
@@ -41,19 +42,21 @@ final class Gates {
     }
 
     private static void validation(Path report, List<Gate> gates) throws IOException {
-        if (!Files.exists(report)) {
-            gates.add(new Gate("CloudFormation Validate", "did not run", true));
-            return;
-        }
-        try {
-            for (JsonNode plugin :
-                    new JsonMapper().readTree(Files.readString(report)).path("pluginReports")) {
-                if (!plugin.path("metadata").has("cdk:annotations")) {
-                    gates.add(findings(plugin.path("pluginName").asText(), plugin.path("violations")));
+        if (Files.exists(report)) {
+            try {
+                JsonNode plugins =
+                        new JsonMapper().readTree(Files.readString(report)).path("pluginReports");
+                for (JsonNode plugin : plugins) {
+                    if (!plugin.path("metadata").has("cdk:annotations")) {
+                        gates.add(findings(plugin.path("pluginName").asText(), plugin.path("violations")));
+                    }
                 }
+            } catch (JsonProcessingException e) {
+                gates.add(new Gate(VALIDATE, "left a report that is not JSON", false));
             }
-        } catch (JsonProcessingException e) {
-            gates.add(new Gate("CloudFormation Validate", "left a report that is not JSON", false));
+        }
+        if (gates.isEmpty()) {
+            gates.add(new Gate(VALIDATE, "did not run", true));
         }
     }
 

@@ -46,11 +46,7 @@ public final class Plan {
         Page page = new Page();
         stacks(page);
         page.section("What will stand there").table(new Inventory(assembly, things, subnets, services).rows());
-        page.section("Who can reach what")
-                .table(reach.paths().stream()
-                        .map(path -> List.of(path.from(), "-> " + path.to(), path.by()))
-                        .toList())
-                .item("No security group lets anything else in.");
+        reach(page);
         scaling(page);
         checks(page);
         page.section("To deploy");
@@ -83,6 +79,15 @@ public final class Plan {
         return account + ", " + stack.region().map(id -> "region " + id).orElse("your region");
     }
 
+    private void reach(Page page) {
+        List<Reach.Path> paths = reach.paths();
+        page.section("Who can reach what")
+                .table(paths.stream()
+                        .map(path -> List.of(path.from(), "-> " + path.to(), path.by()))
+                        .toList())
+                .item(paths.isEmpty() ? "There is no security group in these templates." : "Nothing else comes in.");
+    }
+
     private void checks(Page page) {
         page.section("Checks of the templates");
         if (gates.isEmpty()) {
@@ -97,9 +102,7 @@ public final class Plan {
         for (Thing thing : things) {
             if (thing.kind() == Kind.SERVICE) {
                 Optional<ScaledService> scaled = services.scaling(thing);
-                String range = scaled.flatMap(ScaledService::range)
-                        .map(tasks -> tasks + " tasks")
-                        .orElse("a fixed number of tasks");
+                String range = scaled.isPresent() ? services.count(thing) : "always " + services.count(thing);
                 page.item(thing.title() + ", " + range);
                 scaled.ifPresent(found -> policies(page, found));
             }

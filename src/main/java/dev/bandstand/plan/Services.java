@@ -44,7 +44,8 @@ final class Services {
                 .findFirst();
     }
 
-    private String count(Thing service) {
+    /** Says how many tasks there are: a range where they scale, else the number. */
+    String count(Thing service) {
         Optional<String> range = scaling(service).flatMap(ScaledService::range).map(tasks -> tasks + " tasks");
         int desired = service.resource().property("DesiredCount").asInt(1);
         return range.orElse(Names.count(desired, "task"));
