@@ -90,6 +90,21 @@ class InventoryTest {
     }
 
     @Test
+    void tellsEndpointsInOneLine() throws IOException {
+        assertThat(rows("""
+                        "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24"}},
+                        "Logs": {"Type": "AWS::EC2::VPCEndpoint", "Properties": {"VpcEndpointType": "Interface",
+                          "ServiceName": {"Fn::Join": ["", ["com.amazonaws.", {"Ref": "AWS::Region"}, ".logs"]]},
+                          "SubnetIds": [{"Ref": "Subnet"}]}},
+                        "Ecr": {"Type": "AWS::EC2::VPCEndpoint", "Properties": {"VpcEndpointType": "Interface",
+                          "ServiceName": {"Fn::Sub": "com.amazonaws.${AWS::Region}.ecr.api"}, "SubnetIds": [{"Ref": "Subnet"}]}}
+                        """))
+                .containsExactly(
+                        List.of("application", "1 subnet 10.0.1.0/24, no route to the internet"),
+                        List.of("", "endpoints of AWS services: ecr.api, logs"));
+    }
+
+    @Test
     void tellsADatabaseInOneSentence() throws IOException {
         assertThat(rows("""
                         "Db": {"Type": "AWS::RDS::DBInstance", "DeletionPolicy": "Retain", "Properties": {"Engine": "postgres",

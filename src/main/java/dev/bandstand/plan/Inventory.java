@@ -69,10 +69,15 @@ final class Inventory {
                 lines.add(Names.count(gateways, "NAT gateway"));
             }
         }
-        for (Thing thing : things) {
-            if (homeTier(thing).contains(tier)) {
-                lines.addAll(describe(thing));
-            }
+        List<Thing> here =
+                things.stream().filter(thing -> homeTier(thing).contains(tier)).toList();
+        here.stream().filter(thing -> thing.kind() != Kind.ENDPOINT).forEach(thing -> lines.addAll(describe(thing)));
+        String endpoints = here.stream()
+                .filter(thing -> thing.kind() == Kind.ENDPOINT)
+                .map(thing -> thing.title().replaceFirst("^endpoint ", ""))
+                .collect(Collectors.joining(", "));
+        if (!endpoints.isEmpty()) {
+            lines.add("endpoints of AWS services: " + endpoints);
         }
         return lines;
     }

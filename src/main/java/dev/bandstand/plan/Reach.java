@@ -42,7 +42,8 @@ final class Reach {
         Set<Path> paths = new LinkedHashSet<>();
         for (Thing thing : things) {
             List<Path> in = pathsTo(thing);
-            paths.addAll(in);
+            boolean endpoint = thing.kind() == Kind.ENDPOINT;
+            in.forEach(path -> paths.add(endpoint ? new Path(path.from(), "AWS service endpoints", path.by()) : path));
             if (in.isEmpty() && !thing.groups().isEmpty()) {
                 paths.add(new Path("nobody", thing.title(), "no rule lets anyone in"));
             }
