@@ -60,6 +60,10 @@ class PartsTest {
                         b -> b.path("health"),
                         "healthCheck.path must start with / and hold at most 1024 characters of a URL, got: health"),
                 health(
+                        b -> b.path("/a%zz"),
+                        "healthCheck.path must start with / and hold at most 1024 characters of a URL, got: /a%zz"),
+                health(b -> b.path("/a/.."), "healthCheck.path must hold neither . nor .. as a folder, got: /a/.."),
+                health(
                         b -> b.interval(Duration.ofSeconds(4)),
                         "healthCheck.interval must be whole seconds between 5 and 300, got: 4s"),
                 health(

@@ -24,9 +24,6 @@ import software.constructs.Dependable;
  */
 public final class BackendService extends Construct implements IConnectable, IGrantable {
 
-    /** The feature flag under which a target group gets a new identity with a new load balancer, as AWS wants it. */
-    private static final String UNIQUE_TARGET_GROUP = "@aws-cdk/aws-ecs-patterns:uniqueTargetGroupId";
-
     private final EntryLoadBalancer entry;
     private final ApplicationLoadBalancedServiceBase pattern;
     private final BaseService service;
@@ -38,7 +35,7 @@ public final class BackendService extends Construct implements IConnectable, IGr
         super(scope, id);
         ServiceProps common = props.service();
         this.loadBalancer = props.loadBalancer();
-        getNode().setContext(UNIQUE_TARGET_GROUP, true);
+        PinnedFlags.below(this);
         this.entry =
                 new EntryLoadBalancer(this, "LoadBalancer", common.cluster().getVpc(), common, loadBalancer);
         this.task = new BackendTask(this, "Task", common);

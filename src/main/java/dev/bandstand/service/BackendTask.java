@@ -27,16 +27,17 @@ final class BackendTask extends Construct {
         this.definition = props.compatibility() == Compatibility.EC2 ? onEc2(task) : onFargate(task);
         String name = task.containerName().orElseGet(() -> ContainerNames.of(scope));
         var logs = new TaskLogs(this, "Logs", task, name);
+        TaskImage image = TaskImage.of(this, task);
         var secrets = new TaskSecrets(this, "Secrets", task.secrets());
         ContainerDefinition container =
-                definition.addContainer("Container", TaskContainer.of(this, name, props, secrets, logs));
+                definition.addContainer("Container", TaskContainer.of(this, name, image, props, secrets, logs));
         if (task.readOnlyRootFilesystem()) {
             addScratch(container);
         }
         if (props.executeCommand()) {
             roles.opensShells(props.cluster());
         }
-        roles.pulls(task.image());
+        image.registry().ifPresent(roles::pulls);
         roles.writes(logs.group());
         secrets.secrets().forEach(roles::reads);
     }

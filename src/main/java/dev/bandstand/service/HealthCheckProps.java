@@ -6,6 +6,7 @@ import static dev.bandstand.service.ServiceDurations.wholeSeconds;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a load balancer and ECS tell a healthy task from a broken one.
@@ -31,6 +32,9 @@ public record HealthCheckProps(
         Duration gracePeriod,
         List<String> command) {
 
+    private static final int LONGEST_PATH = 1024;
+    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9_.$&+,;=:@~!*'()?/-]|%[0-9A-Fa-f]{2})*");
+
     /**
      * Checks the limits of Elastic Load Balancing.
      *
@@ -38,8 +42,12 @@ public record HealthCheckProps(
      */
     public HealthCheckProps {
         require(
-                path.matches("/[A-Za-z0-9_.$&+,;=:@~!*'()%?/-]{0,1023}"),
+                path.length() <= LONGEST_PATH && PATH.matcher(path).matches(),
                 "healthCheck.path must start with / and hold at most 1024 characters of a URL, got: %s",
+                path);
+        require(
+                !(path + "/").contains("/../") && !(path + "/").contains("/./"),
+                "healthCheck.path must hold neither . nor .. as a folder, got: %s",
                 path);
         seconds("interval", interval, 5, 300);
         seconds("timeout", timeout, 2, 120);

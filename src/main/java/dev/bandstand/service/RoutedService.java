@@ -55,6 +55,7 @@ public final class RoutedService extends Construct implements IConnectable, IGra
         this.listenerArn = props.listener().getListenerArn();
         this.route = props.route();
         checkNeighbours(scope);
+        PinnedFlags.below(this);
         ServiceProps common = props.service();
         this.task = new BackendTask(this, "Task", common);
         this.targets = targetGroup(common);

@@ -35,7 +35,6 @@ final class ServiceFeatures {
         resource.addPropertyOverride(
                 BREAKER + "ThresholdConfiguration.Value", deployment.threshold().value());
         resource.addPropertyOverride(BREAKER + "ResetOnHealthyTask", deployment.resetOnHealthyTask());
-        resource.addPropertyDeletionOverride("DeploymentConfiguration.Alarms");
         resource.setDeploymentController(
                 DeploymentControllerProperty.builder().type("ECS").build());
     }

@@ -4,7 +4,6 @@ import static dev.bandstand.service.Requirement.require;
 
 import java.nio.file.Path;
 import software.amazon.awscdk.services.ecr.IRepository;
-import software.amazon.awscdk.services.ecr.assets.DockerImageAssetProps;
 
 /** Where the image of a service comes from. */
 public sealed interface ServiceImage {
@@ -19,7 +18,7 @@ public sealed interface ServiceImage {
         return new Digest(repository, digest);
     }
 
-    /** Returns the image at {@code uri}, public or in any registry that the tasks can pull from without credentials. */
+    /** Returns the image at {@code uri}: public, or in an ECR registry whose policy lets this account in. */
     static ServiceImage uri(String uri) {
         return new Uri(uri);
     }
@@ -99,7 +98,6 @@ public sealed interface ServiceImage {
      * An image that is built from a Dockerfile.
      *
      * @param directory the directory that holds the Dockerfile
-     * @see DockerImageAssetProps
      */
     record Dockerfile(Path directory) implements ServiceImage {}
 

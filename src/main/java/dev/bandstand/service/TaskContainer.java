@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.services.ecs.AssetImageProps;
 import software.amazon.awscdk.services.ecs.Capability;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
-import software.amazon.awscdk.services.ecs.ContainerImage;
 import software.amazon.awscdk.services.ecs.HealthCheck;
 import software.amazon.awscdk.services.ecs.LinuxParameters;
 import software.amazon.awscdk.services.ecs.PortMapping;
@@ -26,13 +24,13 @@ final class TaskContainer {
     private TaskContainer() {}
 
     static ContainerDefinitionOptions of(
-            Construct scope, String name, ServiceProps props, TaskSecrets secrets, TaskLogs logs) {
+            Construct scope, String name, TaskImage image, ServiceProps props, TaskSecrets secrets, TaskLogs logs) {
         TaskProps task = props.task();
         boolean placeholder = task.image().isPlaceholder();
         HealthCheckProps check = props.healthCheck();
         return ContainerDefinitionOptions.builder()
                 .containerName(name)
-                .image(image(task))
+                .image(image.container())
                 .essential(true)
                 .privileged(false)
                 .cpu(task.size().cpu())
@@ -51,25 +49,6 @@ final class TaskContainer {
                 .healthCheck(insideCheck(check, task))
                 .logging(logs.driver())
                 .build();
-    }
-
-    private static ContainerImage image(TaskProps task) {
-        ServiceImage image = task.image();
-        if (image instanceof ServiceImage.Tag tagged) {
-            return ContainerImage.fromEcrRepository(tagged.repository(), tagged.tag());
-        }
-        if (image instanceof ServiceImage.Digest pinned) {
-            return ContainerImage.fromEcrRepository(pinned.repository(), pinned.digest());
-        }
-        if (image instanceof ServiceImage.Dockerfile built) {
-            return ContainerImage.fromAsset(
-                    built.directory().toString(),
-                    AssetImageProps.builder()
-                            .platform(task.architecture().platform())
-                            .build());
-        }
-        return ContainerImage.fromRegistry(
-                image instanceof ServiceImage.Uri address ? address.uri() : Placeholder.IMAGE);
     }
 
     /** Drops what Docker grants and a backend has no use for: raw packets, device files, capabilities of files. */

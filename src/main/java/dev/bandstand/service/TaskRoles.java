@@ -4,6 +4,7 @@ import static java.util.Collections.singletonMap;
 
 import java.util.List;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ecr.IRepository;
 import software.amazon.awscdk.services.ecs.ICluster;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -51,12 +52,8 @@ final class TaskRoles extends Construct {
                 new ServicePrincipal("ecs-tasks.amazonaws.com"), singletonMap("StringEquals", thisAccount));
     }
 
-    void pulls(ServiceImage image) {
-        if (image instanceof ServiceImage.Tag tagged) {
-            tagged.repository().grantPull(starting);
-        } else if (image instanceof ServiceImage.Digest pinned) {
-            pinned.repository().grantPull(starting);
-        }
+    void pulls(IRepository registry) {
+        registry.grantPull(starting);
     }
 
     /** A key's own grant would go to the key's policy, which may lie in another stack; this one goes to the role. */
