@@ -17,6 +17,7 @@ import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
 import software.amazon.awscdk.services.ecs.ContainerImage;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
+import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.kms.Key;
 
 /** The data in one stack, its consumer in another, with weak references only. */
@@ -138,12 +139,16 @@ class DatabaseConsumerTest {
         group.getConnections().allowToDefaultPort(database);
         var task = new FargateTaskDefinition(service, "Task");
         var secret = database.getConnection().secretIn(service, "DatabaseSecret");
+        var secrets = new TreeMap<String, Secret>();
+        DatabaseVariables.DEFAULT
+                .secretKeys()
+                .forEach((variable, field) -> secrets.put(variable, Secret.fromSecretsManager(secret, field)));
         task.addContainer(
                 "web",
                 ContainerDefinitionOptions.builder()
                         .image(ContainerImage.fromRegistry("busybox:1.37.0"))
                         .environment(DatabaseVariables.DEFAULT.environment(database.getConnection()))
-                        .secrets(DatabaseVariables.DEFAULT.secrets(secret))
+                        .secrets(secrets)
                         .build());
         var templates = new TreeMap<String, Template>();
         for (Stack stack : List.of(network, data, service)) {

@@ -40,6 +40,7 @@ final class DataTier {
                 .enhancedMonitoring(settings.enhancedMonitoring())
                 .iamAuthentication(settings.iamAuthentication())
                 .backupPlan(settings.backupPlan())
+                .auditLog(settings.auditLog())
                 .logRetention(Retention.of(settings.logRetention()));
         settings.identifier().ifPresent(props::identifier);
         key.ifPresent(props::encryptionKey);

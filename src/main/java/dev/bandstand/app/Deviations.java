@@ -40,6 +40,12 @@ final class Deviations {
                     "SMG4",
                     "a rotated password stops running tasks until they are rolled, so it is rotated by hand with a deployment");
         }
+        if (!settings.enhancedMonitoring().isZero()) {
+            acceptServiceRole(database, "AmazonRDSEnhancedMonitoringRole");
+        }
+        if (settings.backupPlan()) {
+            acceptServiceRole(database, "AWSBackupServiceRolePolicyForBackup");
+        }
         if (!settings.multiAz()) {
             accept(database, "RDS3", "database.multiAz is false: one instance is enough outside production");
         }
@@ -89,6 +95,16 @@ final class Deviations {
         suppress(
                 scope,
                 suppression("IAM5", reason).appliesTo(List.of("Resource::*")).build());
+    }
+
+    private static void acceptServiceRole(Construct scope, String policy) {
+        suppress(
+                scope,
+                suppression(
+                                "IAM4",
+                                "AWS writes this policy for its own service, and follows it up when the service changes")
+                        .appliesTo(List.of("Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/" + policy))
+                        .build());
     }
 
     private static NagPackSuppression.Builder suppression(String rule, String reason) {

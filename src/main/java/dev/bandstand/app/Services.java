@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.bandstand.cluster.Capacity;
 import dev.bandstand.cluster.Cluster;
 import dev.bandstand.database.DatabaseConnection;
+import dev.bandstand.database.DatabaseVariables;
 import dev.bandstand.network.Network;
 import dev.bandstand.service.BackendService;
 import dev.bandstand.service.BackendServiceProps;
@@ -15,7 +16,6 @@ import dev.bandstand.service.RoutedServiceProps;
 import dev.bandstand.service.ServiceBuilder;
 import dev.bandstand.service.ServiceImage;
 import dev.bandstand.service.TaskSecret;
-import dev.bandstand.settings.DatabaseEnvironmentSettings;
 import dev.bandstand.settings.ImageSettings;
 import dev.bandstand.settings.RouteSettings;
 import dev.bandstand.settings.SecretSettings;
@@ -99,13 +99,11 @@ final class Services {
     }
 
     private <B extends ServiceBuilder<B>> void connect(B props, DatabaseConnection connection) {
-        DatabaseEnvironmentSettings names = settings.database().orElseThrow().environment();
+        var names = settings.database().orElseThrow().environment();
+        var variables = new DatabaseVariables(names.host(), names.port(), names.name(), names.user(), names.password());
         ISecret secret = databaseSecret.orElseThrow();
-        props.environment(names.host(), connection.host())
-                .environment(names.port(), Integer.toString(connection.port()))
-                .environment(names.name(), connection.name())
-                .secret(names.user(), TaskSecret.of(secret, "username"))
-                .secret(names.password(), TaskSecret.of(secret, "password"));
+        props.environment(variables.environment(connection));
+        variables.secretKeys().forEach((name, key) -> props.secret(name, TaskSecret.of(secret, key)));
     }
 
     private <S extends Construct & IConnectable> void finish(String id, ServiceSettings settings, S service) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import software.amazon.awscdk.services.ecs.Secret;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
 
 /**
  * The names under which a container finds its database.
@@ -52,11 +50,11 @@ public record DatabaseVariables(String host, String port, String name, String us
         return environment;
     }
 
-    /** Returns what the container gets out of {@code secret}, which should come from the consumer's own stack. */
-    public SortedMap<String, Secret> secrets(ISecret secret) {
-        var secrets = new TreeMap<String, Secret>();
-        secrets.put(user, Secret.fromSecretsManager(secret, "username"));
-        secrets.put(password, Secret.fromSecretsManager(secret, "password"));
-        return secrets;
+    /** Returns the variables of user and password, each with its key in the secret of {@link DatabaseConnection#secretIn}. */
+    public SortedMap<String, String> secretKeys() {
+        var keys = new TreeMap<String, String>();
+        keys.put(user, "username");
+        keys.put(password, "password");
+        return keys;
     }
 }

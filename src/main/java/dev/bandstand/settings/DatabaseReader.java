@@ -25,6 +25,7 @@ final class DatabaseReader {
                 database.duration("enhancedMonitoring"),
                 database.flag("iamAuthentication"),
                 database.flag("backupPlan"),
+                database.flag("auditLog"),
                 database.duration("logRetention"),
                 environment(database.section("environment")));
     }

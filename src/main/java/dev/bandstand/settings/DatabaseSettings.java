@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param enhancedMonitoring how often the operating system is measured; zero for never
  * @param iamAuthentication whether IAM identities may log in
  * @param backupPlan whether AWS Backup keeps backups of its own
+ * @param auditLog whether logins and changes are logged where the engine needs a plug-in for it
  * @param logRetention how long the engine's logs are kept, in whole days
  * @param environment the variables through which a container is told about it
  */
@@ -46,6 +47,7 @@ public record DatabaseSettings(
         Duration enhancedMonitoring,
         boolean iamAuthentication,
         boolean backupPlan,
+        boolean auditLog,
         Duration logRetention,
         DatabaseEnvironmentSettings environment) {
     /** The engine. */

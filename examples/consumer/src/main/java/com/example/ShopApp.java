@@ -5,6 +5,7 @@ import dev.bandstand.cluster.ClusterProps;
 import dev.bandstand.database.Database;
 import dev.bandstand.database.DatabaseEngine;
 import dev.bandstand.database.DatabaseProps;
+import dev.bandstand.database.DatabaseVariables;
 import dev.bandstand.network.Network;
 import dev.bandstand.network.NetworkProps;
 import dev.bandstand.registry.Registry;
@@ -35,7 +36,7 @@ public final class ShopApp {
         var image = ServiceImage.tag(registry.getRepository(), "1.4.2");
         var props = BackendServiceProps.builder(cluster.getCluster(), image)
                 .port(5000)
-                .environment("DB_HOST", database.getConnection().host())
+                .environment(DatabaseVariables.DEFAULT.environment(database.getConnection()))
                 .secret("DB_USER", TaskSecret.of(database.getSecret(), "username"))
                 .secret("DB_PASSWORD", TaskSecret.of(database.getSecret(), "password"))
                 .scaling(ScalingPlan.of(TaskRange.between(2, 10), TargetTracking.onCpu(60)))
