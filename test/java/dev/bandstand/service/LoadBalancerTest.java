@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.route53.HostedZone;
+import software.amazon.awscdk.services.route53.HostedZoneAttributes;
 
 class LoadBalancerTest {
 
@@ -126,5 +128,35 @@ class LoadBalancerTest {
     void letsTheBalancerReachNothingButTheTasks() {
         assertThat(TemplateParts.of(OPEN).only("AWS::EC2::SecurityGroupEgress").toString())
                 .contains("FromPort=8080", "ServiceSecurityGroup");
+    }
+
+    @Test
+    void tellsTheAddressUnderWhichTheServiceIsReached() {
+        Stage.template(stage -> {
+            var zone = HostedZone.fromHostedZoneAttributes(
+                    stage.stack(),
+                    "Zone",
+                    HostedZoneAttributes.builder()
+                            .hostedZoneId("Z1")
+                            .zoneName("example.com")
+                            .build());
+            BackendService plain = stage.backend("Plain", stage.props());
+            BackendService elsewhere = stage.backend(
+                    "Elsewhere",
+                    stage.props()
+                            .loadBalancer(LoadBalancerProps.builder().port(8000).build()));
+            BackendService named = stage.backend(
+                    "Named",
+                    stage.props()
+                            .loadBalancer(LoadBalancerProps.builder()
+                                    .domain("api.example.com", zone)
+                                    .build()));
+
+            assertThat(plain.getUrl())
+                    .isEqualTo("http://" + plain.getLoadBalancer().getLoadBalancerDnsName());
+            assertThat(elsewhere.getUrl())
+                    .isEqualTo("http://" + elsewhere.getLoadBalancer().getLoadBalancerDnsName() + ":8000");
+            assertThat(named.getUrl()).isEqualTo("https://api.example.com");
+        });
     }
 }
