@@ -6,13 +6,12 @@ import dev.bandstand.rehearsal.KnownGaps.Gap;
 import dev.bandstand.rehearsal.KnownGaps.Moment;
 import dev.bandstand.rehearsal.KnownGaps.Unreadable;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KnownGapsTest {
 
     private static Gap gap(Moment moment, String property) {
-        return new Gap(moment, "A::B::C", property, Optional.empty(), "1", "seen");
+        return new Gap(moment, "A::B::C", property, List.of(), "1", "seen");
     }
 
     private static Tally tally(Gap... gaps) {
@@ -81,7 +80,7 @@ class KnownGapsTest {
 
     @Test
     void askingForWhatTheEmulatorAlwaysAnswersDoesNotCloseAGap() {
-        Gap always = new Gap(Moment.DEPLOY, "A::B::C", "Size", Optional.of("wanted"), "1", "answers wanted");
+        Gap always = new Gap(Moment.DEPLOY, "A::B::C", "Size", List.of("wanted"), "1", "answers wanted");
         Tally tally = tally(always);
 
         count(tally, Things.leaf("A::B::C", "Size", true));

@@ -1,5 +1,6 @@
 package dev.bandstand.cli;
 
+import dev.bandstand.plan.Plan;
 import dev.bandstand.rehearsal.Rehearsal;
 import dev.bandstand.rehearsal.RehearsalProps;
 import dev.bandstand.rehearsal.emulator.Endpoint;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -123,6 +125,8 @@ final class RehearseCommand implements Callable<Integer> {
 
     private int rehearse(Path directory, Path node, Path cdk, Optional<Endpoint> checked) {
         Assembly synthesized = Assembly.read(directory);
+        out.print(Plan.of(synthesized).text(deployCommand()));
+        out.println();
         RehearsalProps.Builder props =
                 RehearsalProps.builder(directory, node, cdk).variables(environment.variables());
         checked.ifPresent(props::endpoint);
@@ -135,6 +139,10 @@ final class RehearseCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(props::region);
         return Rehearsal.run(props.build(), out, err);
+    }
+
+    private String deployCommand() {
+        return context.stream().map(pair -> " -c " + pair).collect(Collectors.joining("", "./bandstand deploy", ""));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.bandstand.rehearsal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -73,6 +75,18 @@ final class AssemblyCopy {
             throw new IllegalArgumentException("stack must be one of " + order + ", got: " + stack);
         }
         return template;
+    }
+
+    /** Writes one text instead of another in every template. */
+    void replace(SortedMap<String, String> texts) {
+        templates.replaceAll((stack, template) -> {
+            String text = template.toString();
+            for (Map.Entry<String, String> entry : texts.entrySet()) {
+                text = text.replace('"' + entry.getKey() + '"', '"' + entry.getValue() + '"');
+            }
+            return (ObjectNode) parse(text);
+        });
+        save();
     }
 
     /** Drops container images that would have to be built; tells how many there were. */
@@ -140,6 +154,14 @@ final class AssemblyCopy {
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException("the assembly could not be read: " + directory, failed);
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException failed) {
+            throw new IllegalStateException("the template could not be read again", failed);
         }
     }
 

@@ -69,7 +69,8 @@ final class Comparison {
         } else if (wanted.isArray()) {
             compareLists(path, wanted, found);
         } else {
-            add(path, wanted, found, same(wanted, found));
+            boolean none = wanted.asText().isEmpty() && (found.isMissingNode() || found.isNull());
+            add(path, wanted, found, none || same(wanted, found));
         }
     }
 

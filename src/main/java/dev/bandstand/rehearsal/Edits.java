@@ -24,7 +24,7 @@ final class Edits {
         this.copy = copy;
     }
 
-    /** Changes task size, minimum count, alarm threshold and health check; returns a line for each. */
+    /** Changes task size, task count, alarm threshold and health check, as far as there are any; returns a line for each. */
     static List<String> change(AssemblyCopy copy) {
         return new Edits(copy).applied();
     }
@@ -65,6 +65,7 @@ final class Edits {
             case "AWS::ECS::TaskDefinition" -> taskSize(entry.getKey(), object);
             case "AWS::ApplicationAutoScaling::ScalableTarget" ->
                 number(entry.getKey(), object, "MinCapacity", Edits::oneMoreTask);
+            case "AWS::ECS::Service" -> desiredCount(entry.getKey(), object);
             case "AWS::CloudWatch::Alarm" ->
                 number(
                         entry.getKey(),
@@ -80,6 +81,17 @@ final class Edits {
             default -> {
                 // stays as it is
             }
+        }
+    }
+
+    /** A service that does not scale has its count here. */
+    private void desiredCount(String logicalId, ObjectNode service) {
+        if (service.path("DesiredCount").isNumber()) {
+            number(
+                    logicalId,
+                    service,
+                    "DesiredCount",
+                    count -> count.path("DesiredCount").asInt() + 1);
         }
     }
 

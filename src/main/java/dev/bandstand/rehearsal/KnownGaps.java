@@ -40,7 +40,7 @@ final class KnownGaps {
      * @param version the version of the emulator it was seen in
      * @param evidence what was seen
      */
-    record Gap(Moment moment, String type, String property, Optional<String> answers, String version, String evidence) {
+    record Gap(Moment moment, String type, String property, List<String> answers, String version, String evidence) {
         boolean covers(Moment when, Leaf leaf) {
             boolean now = moment == when || (moment == Moment.DEPLOY && when == Moment.CHANGE);
             if (!now || !type.equals(leaf.type())) {
@@ -50,7 +50,7 @@ final class KnownGaps {
         }
 
         boolean isAskedForBy(Leaf leaf) {
-            return !answers.equals(Optional.of(leaf.wanted()));
+            return !answers.contains(leaf.wanted());
         }
     }
 
@@ -104,11 +104,17 @@ final class KnownGaps {
                     Moment.valueOf(entry.path("moment").asText("DEPLOY")),
                     entry.path("type").asText(),
                     entry.path("property").asText(),
-                    Optional.ofNullable(entry.get("answers")).map(JsonNode::asText),
+                    answers(entry),
                     entry.path("version").asText(),
                     entry.path("evidence").asText()));
         }
         return gaps;
+    }
+
+    private static List<String> answers(JsonNode entry) {
+        List<String> answers = new ArrayList<>();
+        entry.path("answers").forEach(answer -> answers.add(answer.asText()));
+        return List.copyOf(answers);
     }
 
     private static List<Unreadable> unreadable(JsonNode tree) {

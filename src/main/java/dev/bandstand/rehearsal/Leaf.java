@@ -16,6 +16,8 @@ import dev.bandstand.template.Target;
  */
 record Leaf(Target target, String type, String path, String wanted, String found, boolean matches, boolean absent) {
 
+    private static final int LONGEST = 160;
+
     /** Where the value stands without saying in which element of a list. */
     String property() {
         return path.replaceAll("\\[[^\\]]*]", "[]");
@@ -28,6 +30,12 @@ record Leaf(Target target, String type, String path, String wanted, String found
 
     @Override
     public String toString() {
-        return target + " " + type + (path.isEmpty() ? "" : " " + path) + ": wanted " + wanted + ", found " + found;
+        return target + " " + type + (path.isEmpty() ? "" : " " + path) + ": wanted " + shortened(wanted) + ", found "
+                + shortened(found);
+    }
+
+    private static String shortened(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }

@@ -3,12 +3,15 @@ package dev.bandstand.rehearsal;
 import dev.bandstand.rehearsal.KnownGaps.Moment;
 import dev.bandstand.rehearsal.readback.Aws;
 import dev.bandstand.rehearsal.readback.Described;
+import dev.bandstand.rehearsal.readback.HostedZones;
 import dev.bandstand.rehearsal.readback.Readback;
+import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Target;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** The six steps of a rehearsal, one line each while they run. */
 final class Performance {
@@ -39,8 +42,11 @@ final class Performance {
     }
 
     int perform(Path original) throws InterruptedException {
-        Scene first = Scene.of(original, workspace.resolve("first"));
+        SortedMap<String, String> standIns = HostedZones.standIns(aws, Assembly.read(original));
+        Scene first = Scene.of(original, workspace.resolve("first"), standIns);
         first.adaptations().forEach(line -> out.println("  adapted on a copy: " + line));
+        standIns.forEach((zone, standIn) ->
+                out.println("  adapted on a copy: hosted zone " + zone + " stood in for by " + standIn));
         try {
             List<Leaf> deployed = deploy(first);
             again(first, deployed);

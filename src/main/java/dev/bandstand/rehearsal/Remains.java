@@ -28,8 +28,8 @@ record Remains(List<Leaf> leaves, List<String> kept) {
                     .orElse("Delete");
             String wanted = wanted(policy);
             String found = now.found().isPresent() ? "kept" : Readback.hasSnapshot(aws, now) ? "snapshot" : "gone";
-            leaves.add(
-                    new Leaf(now.target(), now.type(), "DeletionPolicy", wanted, found, wanted.equals(found), false));
+            leaves.add(new Leaf(
+                    now.target(), now.type(), "DeletionPolicy." + policy, wanted, found, wanted.equals(found), false));
             if (!found.equals("gone")) {
                 kept.add(now.target() + " " + now.type() + " (" + found + ", DeletionPolicy " + policy + ")");
             }

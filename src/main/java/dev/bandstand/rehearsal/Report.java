@@ -7,6 +7,7 @@ import dev.bandstand.rehearsal.Tally.Finding;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,11 +67,20 @@ final class Report {
         return rows;
     }
 
+    /** A resource that is not there is one line, and what differs in several steps is told for the first. */
     private void differences(List<Finding> findings) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            boolean partOfAbsence =
+                    finding.leaf().absent() && !finding.leaf().path().isEmpty();
+            if (!partOfAbsence) {
+                lines.putIfAbsent(finding.leaf().toString(), finding.step());
+            }
+        }
         if (!findings.isEmpty()) {
             out.println();
             out.println("differs, and is no known gap:");
-            findings.forEach(finding -> out.println("  " + finding.step() + ": " + finding.leaf()));
+            lines.forEach((line, step) -> out.println("  " + step + ": " + line));
         }
     }
 

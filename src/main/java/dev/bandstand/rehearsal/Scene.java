@@ -3,6 +3,7 @@ package dev.bandstand.rehearsal;
 import dev.bandstand.template.Assembly;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * One version of the app that is deployed: its assembly as it would go to AWS, and the adapted copy that goes to the
@@ -20,9 +21,13 @@ final class Scene {
         this.adaptations = Adaptations.apply(adapted);
     }
 
-    /** A copy of an assembly without any change. */
-    static Scene of(Path assembly, Path folder) {
-        return new Scene(AssemblyCopy.of(assembly, folder), folder);
+    /** A copy of an assembly, with the ids of what an account would already hold replaced by those of stand-ins. */
+    static Scene of(Path assembly, Path folder, SortedMap<String, String> standIns) {
+        AssemblyCopy copy = AssemblyCopy.of(assembly, folder);
+        if (!standIns.isEmpty()) {
+            copy.replace(standIns);
+        }
+        return new Scene(copy, folder);
     }
 
     /** What a scene edits in its own copy, told line by line. */

@@ -28,8 +28,8 @@ final class ComputeReaders {
         return NetworkReaders.one(aws.ec2()
                         .describeFlowLogs(request -> request.flowLogIds(flowLog.physicalId()))
                         .flowLogs())
-                .map(shape -> shape.rename("DeliverLogsPermissionArn", "DeliverLogsPermissionArn")
-                        .put("ResourceType", resourceType(shape.at("ResourceId").asText(""))));
+                .map(shape -> shape.put(
+                        "ResourceType", resourceType(shape.at("ResourceId").asText(""))));
     }
 
     private static String resourceType(String id) {
@@ -41,19 +41,20 @@ final class ComputeReaders {
                 .describeLaunchTemplateVersions(request ->
                         request.launchTemplateId(template.physicalId()).versions("$Latest"))
                 .launchTemplateVersions());
-        return latest.map(shape -> shape.lift("VersionNumber", "LatestVersionNumber")
-                .put("DefaultVersionNumber", defaultVersion(aws, template)));
+        return latest.map(shape -> shape.lift("VersionNumber", "LatestVersionNumber"))
+                .flatMap(version -> NetworkReaders.one(aws.ec2()
+                                .describeLaunchTemplates(request -> request.launchTemplateIds(template.physicalId()))
+                                .launchTemplates())
+                        .map(whole -> version.lift(whole, "DefaultVersionNumber", "DefaultVersionNumber")
+                                .put("TagSpecifications", tagSpecifications(whole))));
     }
 
-    private static Long defaultVersion(Aws aws, Deployed template) {
-        return aws
-                .ec2()
-                .describeLaunchTemplates(request -> request.launchTemplateIds(template.physicalId()))
-                .launchTemplates()
-                .stream()
-                .map(found -> found.defaultVersionNumber())
-                .findFirst()
-                .orElse(0L);
+    /** The template's own tags; those of the instances are part of its data. */
+    private static List<JsonNode> tagSpecifications(Shape template) {
+        return List.of(Shape.empty()
+                .put("ResourceType", "launch-template")
+                .put("Tags", template.at("Tags"))
+                .node());
     }
 
     private static Optional<Shape> autoScalingGroup(Aws aws, Deployed group) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
-import software.amazon.awssdk.services.iam.model.PolicyRole;
 import software.amazon.awssdk.services.iam.model.Role;
 
 /** Reads IAM roles, policies and instance profiles; policy documents come URL-encoded. */
@@ -96,11 +95,24 @@ final class IdentityReaders {
         return Optional.of(Shape.of(policy)
                 .rename("PolicyName", "ManagedPolicyName")
                 .put("PolicyDocument", decoded(document))
-                .put(
-                        "Roles",
-                        aws.iam().listEntitiesForPolicy(request -> request.policyArn(arn)).policyRoles().stream()
-                                .map(PolicyRole::roleName)
-                                .toList()));
+                .put("Roles", rolesWith(aws, arn, deployed.properties().path("Roles"))));
+    }
+
+    /** Those of the roles that carry a managed policy, asked role by role. */
+    private static ArrayNode rolesWith(Aws aws, String policyArn, JsonNode roles) {
+        ArrayNode carrying = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode role : roles) {
+            boolean carries = aws
+                    .iam()
+                    .listAttachedRolePolicies(request -> request.roleName(role.asText()))
+                    .attachedPolicies()
+                    .stream()
+                    .anyMatch(policy -> policyArn.equals(policy.policyArn()));
+            if (carries) {
+                carrying.add(role);
+            }
+        }
+        return carrying;
     }
 
     private static Optional<Shape> instanceProfile(Aws aws, Deployed profile) {

@@ -52,7 +52,12 @@ final class Shape {
 
     /** Copies what a dotted path leads to into a property. */
     Shape lift(String path, String to) {
-        JsonNode found = at(path);
+        return lift(this, path, to);
+    }
+
+    /** Copies what a path leads to in another shape. */
+    Shape lift(Shape other, String path, String to) {
+        JsonNode found = other.at(path);
         return found.isMissingNode() || found.isNull() ? this : put(to, found);
     }
 

@@ -1,0 +1,42 @@
+package dev.bandstand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RehearseCommandTest {
+
+    @Test
+    void refusesAnEndpointOnAnotherMachine() {
+        Invocation refused = Invocation.of("rehearse", "--endpoint", "https://10.0.0.1:4566");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo("bandstand: --endpoint must be a loopback address unless --remote-endpoint is given twice,"
+                        + " got: https://10.0.0.1:4566\n");
+    }
+
+    @Test
+    void refusesItToldOnceToo() {
+        Invocation refused = Invocation.of("rehearse", "--endpoint", "https://10.0.0.1:4566", "--remote-endpoint");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void takesItToldTwice() {
+        Invocation taken = Invocation.of(
+                "rehearse", "--endpoint", "https://10.0.0.1:4566", "--remote-endpoint", "--remote-endpoint");
+
+        assertThat(taken.exitCode()).isEqualTo(3);
+        assertThat(taken.err()).isEqualTo("bandstand: BANDSTAND_NODE must be set, start with ./bandstand rehearse\n");
+    }
+
+    @Test
+    void explainsItself() {
+        Invocation help = Invocation.of("rehearse", "--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith("Usage: bandstand rehearse");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.bandstand.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RehearsalTest {
+
+    private static final Path NODE = Path.of("node_modules/.bin/node").toAbsolutePath();
+    private static final Path CDK = Path.of("node_modules/aws-cdk/bin/cdk").toAbsolutePath();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int rehearse(String path) {
+        RehearsalProps props = RehearsalProps.builder(Things.assembly().toAbsolutePath(), NODE, CDK)
+                .variables(Map.of("PATH", path))
+                .build();
+        return Rehearsal.run(
+                props,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void saysWhatToInstallWhereThereIsNoEmulator() {
+        assertThat(rehearse(folder.toString())).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("no emulator: put fakecloud 0.51.0 on the PATH, or install Docker or cargo"
+                        + " (https://rustup.rs)\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void deploysChangesBreaksAndDestroysOnAnEmulator() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        boolean emulator = Arrays.stream(path.split(":", -1))
+                .anyMatch(entry -> !entry.isEmpty() && Files.isExecutable(Path.of(entry, "fakecloud")));
+        assumeTrue(emulator, "fakecloud is not on the PATH");
+        assumeTrue(Files.isExecutable(NODE) && Files.exists(CDK), "the CDK CLI is not installed");
+
+        int exitCode = rehearse(path);
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(exitCode).as("%s", String.join("\n", lines)).isZero();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("1 deploy     bootstrapped, 2 stacks deployed"))
+                .anyMatch(line -> line.startsWith("2 read back  9 resources, values:"))
+                .anyMatch(line -> line.startsWith("3 again      no difference for cdk diff"))
+                .anyMatch(line -> line.startsWith("4 change     4 changes deployed"))
+                .anyMatch(line -> line.startsWith("5 failure    rejected as it must be"))
+                .anyMatch(line -> line.startsWith("6 destroy    2 stacks destroyed"))
+                .contains("             left: demo-service.Bucket AWS::Logs::LogGroup (kept, DeletionPolicy Retain)")
+                .endsWith("Everything matches or is a known gap.");
+    }
+}
