@@ -45,15 +45,17 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = Plan.of(Assembly.read(assembly));
-        spec.commandLine().getOut().print(plan.text(deployCommand()));
+        Assembly read = Assembly.read(assembly);
+        Plan plan = Plan.of(read);
+        spec.commandLine().getOut().print(plan.text(deployCommand(read.stacks().size())));
         spec.commandLine().getOut().flush();
         return plan.gates().stream().allMatch(Gate::passed) ? 0 : Stop.FINDINGS;
     }
 
-    private String deployCommand() {
+    /** The CDK CLI deploys several stacks only when it is told which. */
+    private String deployCommand(int stacks) {
         String flags = arguments.stream().map(PlanCommand::quoted).collect(Collectors.joining(" "));
-        return ("./bandstand deploy " + flags).strip();
+        return ("./bandstand deploy " + (stacks > 1 ? "--all " : "") + flags).strip();
     }
 
     private static String quoted(String argument) {

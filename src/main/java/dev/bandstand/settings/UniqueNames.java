@@ -11,6 +11,7 @@ final class UniqueNames {
     private UniqueNames() {}
 
     static void check(Settings settings, Report report) {
+        distinctIds(settings, report);
         once(settings, report, "name", ServiceSettings::name);
         once(settings, report, "family", service -> Optional.of(service.family()));
         once(settings, report, "securityGroupName", ServiceSettings::securityGroupName);
@@ -24,6 +25,17 @@ final class UniqueNames {
                 report,
                 "loadBalancer.targetGroupName",
                 service -> service.loadBalancer().flatMap(LoadBalancerSettings::targetGroupName));
+    }
+
+    /** Logical ids and outputs have no hyphens, so a-1 and a1 would be one. */
+    private static void distinctIds(Settings settings, Report report) {
+        SortedMap<String, String> owners = new TreeMap<>();
+        for (String id : settings.services().keySet()) {
+            String owner = owners.putIfAbsent(id.replace("-", ""), id);
+            if (owner != null) {
+                report.add("services." + id, "must differ from " + owner + " by more than hyphens", id);
+            }
+        }
     }
 
     private static void once(
