@@ -22,7 +22,14 @@ class PlanCommandTest {
         assertThat(plan.err()).isEmpty();
         assertThat(plan.out())
                 .startsWith("1 stack, 7 resources")
-                .endsWith("To deploy\n  ./bandstand deploy --all -c 'config=config/my shop.yaml' -c imageTag=1.2.3\n");
+                .endsWith("To deploy\n  ./bandstand deploy -c 'config=config/my shop.yaml' -c imageTag=1.2.3\n");
+    }
+
+    @Test
+    void deploysAllStacksWhereThereAreSeveral() {
+        assertThat(Invocation.of("plan", "--assembly", "test/resources/templates/backend", "--", "-c", "imageTag=1")
+                        .out())
+                .endsWith("\n  ./bandstand deploy --all -c imageTag=1\n");
     }
 
     @Test
