@@ -23,16 +23,16 @@ class CdkCliTest {
                         "AWS_PROFILE", "production",
                         "AWS_ACCESS_KEY_ID", "AKIAEXAMPLE",
                         "AWS_SESSION_TOKEN", "token",
-                        "AWS_CONFIG_FILE", "/home/me/.aws/config",
-                        "AWS_SHARED_CREDENTIALS_FILE", "/home/me/.aws/credentials",
+                        "AWS_CONFIG_FILE", "elsewhere/.aws/config",
+                        "AWS_SHARED_CREDENTIALS_FILE", "elsewhere/.aws/credentials",
                         "HTTPS_PROXY", "http://proxy"))
                 .build();
 
-        assertThat(CdkCli.variables(props, URI.create("http://127.0.0.1:4566"), Path.of("/tmp/home")))
+        assertThat(CdkCli.variables(props, URI.create("http://127.0.0.1:4566"), Path.of("home")))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("PATH", "/bin"),
-                        Map.entry("HOME", "/tmp/home"),
-                        Map.entry("CDK_HOME", "/tmp/home/cdk"),
+                        Map.entry("HOME", "home"),
+                        Map.entry("CDK_HOME", "home/cdk"),
                         Map.entry("AWS_ENDPOINT_URL", "http://127.0.0.1:4566"),
                         Map.entry("AWS_ACCESS_KEY_ID", "test"),
                         Map.entry("AWS_SECRET_ACCESS_KEY", "test"),
