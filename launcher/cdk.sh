@@ -15,6 +15,15 @@ run_cdk_app() {
   return "$status"
 }
 
+# Synthesizes before something else happens: tells what went wrong, not where the templates are.
+run_cdk_synth() {
+  status=0
+  run_cdk_app synth --quiet "$@" >"$state/synth.$$" 2>&1 || status=$?
+  grep -v -e '^Successfully synthesized to ' -e '^Supply a stack id ' -e '^$' "$state/synth.$$" >&2 || :
+  rm -f "$state/synth.$$"
+  return "$status"
+}
+
 # The flags of a CDK command, one a line: from its help, which breaks the longest, and from the CLI's own completion.
 known_flags() {
   flags=$state/flags/$1
@@ -90,7 +99,7 @@ synthesize() {
     fi
     set -- "$@" "$argument"
   done
-  run_cdk_app synth --quiet "$@" >&2
+  run_cdk_synth "$@"
 }
 
 # Stops where a service that runs a real image would go back to the placeholder.
@@ -138,7 +147,7 @@ plan() {
   assembly=$state/plan.$$
   trap 'rm -rf "$assembly"' EXIT
   status=0
-  run_cdk_app synth --quiet "$@" --output "$assembly" >&2 || status=$?
+  run_cdk_synth "$@" --output "$assembly" || status=$?
   [ "$status" -le 1 ] && [ -e "$assembly/manifest.json" ] || return "$status"
   (exec_java "$cli" plan --assembly "$assembly" -- "$@") || status=$?
   return "$status"
