@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,18 +46,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Assembly read = Assembly.read(assembly);
         Plan plan = Plan.of(read);
-        spec.commandLine().getOut().print(plan.text(deployCommand(read.stacks().size())));
+        spec.commandLine().getOut().print(plan.text(DeployCommandLine.of(read, arguments)));
         spec.commandLine().getOut().flush();
         return plan.gates().stream().allMatch(Gate::passed) ? 0 : Stop.FINDINGS;
-    }
-
-    /** The CDK CLI deploys several stacks only when it is told which. */
-    private String deployCommand(int stacks) {
-        String flags = arguments.stream().map(PlanCommand::quoted).collect(Collectors.joining(" "));
-        return ("./bandstand deploy " + (stacks > 1 ? "--all " : "") + flags).strip();
-    }
-
-    private static String quoted(String argument) {
-        return argument.matches("[A-Za-z0-9_./:=@,+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

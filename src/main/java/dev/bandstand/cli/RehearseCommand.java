@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,7 +103,7 @@ final class RehearseCommand implements Callable<Integer> {
     private void synthesize(Path node, Path cdk, Path into) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 node.toString(), cdk.toString(), "synth", "--quiet", "--no-notices", "--output", into.toString()));
-        context.forEach(pair -> command.addAll(List.of("-c", pair)));
+        command.addAll(flags());
         Path status = Files.createTempFile("bandstand", ".status");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(environment.directory().toAbsolutePath().toFile())
@@ -123,9 +122,13 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    private List<String> flags() {
+        return context.stream().flatMap(pair -> Stream.of("-c", pair)).toList();
+    }
+
     private int rehearse(Path directory, Path node, Path cdk, Optional<Endpoint> checked) {
         Assembly synthesized = Assembly.read(directory);
-        out.print(Plan.of(synthesized).text(deployCommand()));
+        out.print(Plan.of(synthesized).text(DeployCommandLine.of(synthesized, flags())));
         out.println();
         RehearsalProps.Builder props =
                 RehearsalProps.builder(directory, node, cdk).variables(environment.variables());
@@ -139,10 +142,6 @@ final class RehearseCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(props::region);
         return Rehearsal.run(props.build(), out, err);
-    }
-
-    private String deployCommand() {
-        return context.stream().map(pair -> " -c " + pair).collect(Collectors.joining("", "./bandstand deploy", ""));
     }
 
     private static void delete(Path folder) throws IOException {
