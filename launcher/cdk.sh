@@ -19,7 +19,7 @@ run_cdk_app() {
 run_cdk_synth() {
   status=0
   run_cdk_app synth --quiet "$@" >"$state/synth.$$" 2>&1 || status=$?
-  grep -v -e '^Successfully synthesized to ' -e '^Supply a stack id ' -e '^$' "$state/synth.$$" >&2 || :
+  grep -v -e '^Successfully synthesized to ' -e '^Supply a stack id ' -e '^[.]/bandstand app: Subprocess exited' -e '^$' "$state/synth.$$" >&2 || :
   rm -f "$state/synth.$$"
   return "$status"
 }

@@ -24,6 +24,15 @@ class BandstandTest {
     }
 
     @Test
+    void namesTheNearestCommandButNoHiddenOne() {
+        assertThat(Invocation.of("valdate").err())
+                .isEqualTo("bandstand: unknown command valdate, did you mean validate?\n");
+        assertThat(Invocation.of("gaurd").err()).isEqualTo("bandstand: unknown command gaurd\n");
+        assertThat(Invocation.of("rehearse", "--endpiont", "x").err())
+                .isEqualTo("bandstand: unknown option --endpiont of rehearse, did you mean --endpoint?\n");
+    }
+
+    @Test
     void namesAnUnknownOptionAndTheNearest() {
         Invocation unknown = Invocation.of("--hepl");
 

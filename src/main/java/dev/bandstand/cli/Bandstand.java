@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -15,8 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bandstand",
         description = "Puts a containerised backend on AWS from one settings file.",
-        synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+        synopsisSubcommandLabel = "COMMAND")
 public final class Bandstand implements Runnable {
 
     @Spec
@@ -38,11 +38,21 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand())
                 .addSubcommand(new RehearseCommand(environment, out, err));
+        withHelp(commands);
+        commands.getSubcommands().values().forEach(Bandstand::withHelp);
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
                 .execute(args);
+    }
+
+    private static void withHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Shows this help.")
+                        .build());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.bandstand.cli;
 
 import dev.bandstand.settings.InvalidSettings;
+import dev.bandstand.settings.Nearest;
 import dev.bandstand.template.UnreadableTemplate;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -50,15 +52,27 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         }
         String word = unmatched.getUnmatched().get(0);
         CommandSpec command = problem.getCommandLine().getCommandSpec();
-        String what;
         if (unmatched.isUnknownOption()) {
-            what = "option " + word + " of " + command.name();
-        } else if (command.parent() == null) {
-            what = "command " + word;
-        } else {
+            List<String> options = command.options().stream()
+                    .filter(option -> !option.hidden())
+                    .flatMap(option -> Stream.of(option.names()))
+                    .toList();
+            return "unknown option " + word + " of " + command.name() + meant(word, options);
+        }
+        if (command.parent() != null) {
             return "unexpected argument of " + command.name() + ": " + word;
         }
-        List<String> suggestions = unmatched.getSuggestions();
-        return "unknown " + what + (suggestions.isEmpty() ? "" : ", did you mean " + suggestions.get(0) + "?");
+        List<String> commands = command.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(each -> !each.usageMessage().hidden())
+                .map(CommandSpec::name)
+                .toList();
+        return "unknown command " + word + meant(word, commands);
+    }
+
+    private static String meant(String word, List<String> words) {
+        return Nearest.to(word, words)
+                .map(nearest -> ", did you mean " + nearest + "?")
+                .orElse("");
     }
 }

@@ -8,10 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints the effective settings of one environment and where each came from. */
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        description = "Prints the effective settings of one environment and where each came from.")
+@Command(name = "explain", description = "Prints the effective settings of one environment and where each came from.")
 final class ExplainCommand implements Callable<Integer> {
 
     private final Environment environment;

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "guard",
         hidden = true,
-        mixinStandardHelpOptions = true,
         description = "Prints the stacks to compare, or what is wrong with the comparison.")
 final class GuardCommand implements Callable<Integer> {
 

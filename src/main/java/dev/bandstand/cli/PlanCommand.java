@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 /** Prints one page about what an assembly puts there; the launcher synthesizes it first. */
 @Command(
         name = "plan",
-        mixinStandardHelpOptions = true,
         customSynopsis = "bandstand plan [-c KEY=VALUE]... [OPTION of synth]...",
         description = {
             "Synthesizes, and shows on one page what will stand there, who can reach it, how it scales, what the checks of"

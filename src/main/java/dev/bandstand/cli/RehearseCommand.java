@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 /** Deploys, changes, breaks and destroys the stacks on an emulator; needs no account. */
 @Command(
         name = "rehearse",
-        mixinStandardHelpOptions = true,
         description = {
             "Deploys the stacks to an AWS emulator with the real CDK CLI, reads every resource back, deploys the same again,"
                     + " a change and a change that must fail, and destroys all of it. Needs no account and uses no"

@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 /** Checks a settings file, in all its environments, and nothing else. */
 @Command(
         name = "validate",
-        mixinStandardHelpOptions = true,
         description =
                 "Checks a settings file in all its environments and prints every problem with its line and column.")
 final class ValidateCommand implements Callable<Integer> {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant to type. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** Returns the word that is the fewest typing errors away from {@code typed}, when they are few for its length. */
-    static Optional<String> to(String typed, Collection<String> words) {
+    public static Optional<String> to(String typed, Collection<String> words) {
         Optional<String> nearest = Optional.empty();
         int fewest = Math.max(1, Math.min(typed.length(), 40) / 3) + 1;
         for (String word : words) {
