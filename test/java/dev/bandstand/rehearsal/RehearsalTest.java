@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
 
-    private static final Path NODE = Path.of("node_modules/.bin/node").toAbsolutePath();
+    private static final String PATH =
+            Optional.ofNullable(System.getenv("PATH")).orElse("");
+    private static final Path NODE = onPath("node").orElse(Path.of("node"));
     private static final Path CDK = Path.of("node_modules/aws-cdk/bin/cdk").toAbsolutePath();
 
     @TempDir
@@ -25,6 +27,14 @@ class RehearsalTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private static Optional<Path> onPath(String program) {
+        return Arrays.stream(PATH.split(":", -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
 
     private int rehearse(String path) {
         RehearsalProps props = RehearsalProps.builder(Things.assembly().toAbsolutePath(), NODE, CDK)
@@ -47,13 +57,10 @@ class RehearsalTest {
 
     @Test
     void deploysChangesBreaksAndDestroysOnAnEmulator() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        boolean emulator = Arrays.stream(path.split(":", -1))
-                .anyMatch(entry -> !entry.isEmpty() && Files.isExecutable(Path.of(entry, "fakecloud")));
-        assumeTrue(emulator, "fakecloud is not on the PATH");
+        assumeTrue(onPath("fakecloud").isPresent(), "fakecloud is not on the PATH");
         assumeTrue(Files.isExecutable(NODE) && Files.exists(CDK), "the CDK CLI is not installed");
 
-        int exitCode = rehearse(path);
+        int exitCode = rehearse(PATH);
 
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(exitCode).as("%s", String.join("\n", lines)).isZero();

@@ -106,12 +106,12 @@ final class RehearseCommand implements Callable<Integer> {
         Path status = Files.createTempFile("bandstand", ".status");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(environment.directory().toAbsolutePath().toFile())
-                .redirectErrorStream(true);
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(environment.variables());
         builder.environment().put("BANDSTAND_STATUS", status.toString());
         Process process = builder.start();
-        process.getInputStream().transferTo(err);
+        process.getErrorStream().transferTo(err);
         int exitCode = process.waitFor();
         String own = Files.readString(status).strip();
         Files.delete(status);

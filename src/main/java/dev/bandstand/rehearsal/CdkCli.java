@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +30,15 @@ final class CdkCli implements AutoCloseable {
     }
 
     private final RehearsalProps props;
+    private final String account;
     private final Path home;
     private final SortedMap<String, String> variables;
     private volatile @Nullable Process running;
+    private volatile boolean closed;
 
-    CdkCli(RehearsalProps props, URI endpoint, Path workspace) {
+    CdkCli(RehearsalProps props, URI endpoint, String account, Path workspace) {
         this.props = props;
+        this.account = account;
         this.home = workspace.resolve("home");
         this.variables = variables(props, endpoint, home);
     }
@@ -60,7 +62,7 @@ final class CdkCli implements AutoCloseable {
     }
 
     Result bootstrap() throws InterruptedException {
-        return run("bootstrap", "aws://" + props.account() + "/" + props.region());
+        return run("bootstrap", "aws://" + account + "/" + props.region());
     }
 
     Result deploy(Path assembly) throws InterruptedException {
@@ -102,24 +104,31 @@ final class CdkCli implements AutoCloseable {
 
     private Result ended(Process process, Path log, Duration patience) throws IOException, InterruptedException {
         boolean inTime = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+        if (closed) {
+            throw new InterruptedException("the rehearsal was told to stop");
+        }
         if (!inTime) {
-            close();
+            kill(process);
         }
         running = null;
         String output = Files.readString(log, StandardCharsets.UTF_8);
-        Files.writeString(home.resolve("all.log"), output, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return inTime
                 ? new Result(process.exitValue(), output)
                 : new Result(124, output + "\nended after " + patience.toSeconds() + " s");
     }
 
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     /** Ends the command that runs, with everything it started. */
     @Override
     public void close() {
+        closed = true;
         Process process = running;
         if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill(process);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Deploys an assembly to an emulator, changes it, breaks it and destroys it, and compares after each step. */
 public final class Rehearsal {
@@ -56,23 +57,43 @@ public final class Rehearsal {
         Cleanup cleanup = new Cleanup();
         cleanup.add(() -> delete(workspace));
         try (cleanup) {
+            Optional<Emulator> found = find(workspace);
+            if (found.isEmpty()) {
+                return MISSING;
+            }
+            cleanup.add(found.get());
+            return rehearse(found.get(), workspace, cleanup);
+        } catch (SdkException failed) {
+            out.println("  stopped: the emulator could not be asked: " + failed.getMessage());
+            return FINDINGS;
+        }
+    }
+
+    private Optional<Emulator> find(Path workspace) throws InterruptedException {
+        try {
             Optional<Emulator> found = Emulators.find(choice(), workspace, err);
             if (found.isEmpty()) {
                 err.println(props.endpoint()
                         .map(endpoint -> "no emulator answers at " + endpoint.uri())
                         .orElse(Emulators.MISSING));
-                return MISSING;
             }
-            Emulator emulator = found.get();
-            cleanup.add(emulator);
-            Aws aws = new Aws(emulator.endpoint(), props.account(), props.region());
-            cleanup.add(aws);
-            CdkCli cdk = new CdkCli(props, emulator.endpoint(), workspace);
-            cleanup.add(cdk);
-            out.println("Rehearsal on " + emulator.description());
-            KnownGaps gaps = KnownGaps.of(emulator.name().equals(Emulator.FAKECLOUD));
-            return new Performance(aws, cdk, new Tally(gaps), workspace, out, err).perform(props.assembly());
+            return found;
+        } catch (UncheckedIOException failed) {
+            err.println(failed.getMessage());
+            return Optional.empty();
         }
+    }
+
+    private int rehearse(Emulator emulator, Path workspace, Cleanup cleanup) throws InterruptedException {
+        out.println("Rehearsal on " + emulator.description());
+        String account =
+                props.endpoint().isPresent() ? Aws.accountOf(emulator.endpoint(), props.region()) : props.account();
+        Aws aws = new Aws(emulator.endpoint(), account, props.region());
+        cleanup.add(aws);
+        CdkCli cdk = new CdkCli(props, emulator.endpoint(), account, workspace);
+        cleanup.add(cdk);
+        KnownGaps gaps = KnownGaps.of(emulator.name().equals(Emulator.FAKECLOUD));
+        return new Performance(aws, cdk, new Tally(gaps), workspace, out, err).perform(props.assembly());
     }
 
     private EmulatorChoice choice() {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param node the Node.js program
  * @param cdk the CDK CLI's script
  * @param endpoint an emulator that already runs, where one is named
- * @param account the account the emulator acts as
+ * @param account the account the emulator is started for; one that already runs says its own
  * @param region the region the emulator acts as
  * @param variables the variables of the process, of which only PATH and the cache folder are used
  * @param stepTimeout how long one command of the CDK CLI may take

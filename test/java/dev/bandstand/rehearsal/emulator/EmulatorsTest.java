@@ -1,6 +1,7 @@
 package dev.bandstand.rehearsal.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ class EmulatorsTest {
     private Optional<Emulator> find(Optional<Endpoint> endpoint, String path) throws InterruptedException {
         SortedMap<String, String> variables = new TreeMap<>();
         variables.put("PATH", path);
+        variables.put("HOME", folder.toString());
         EmulatorChoice choice = new EmulatorChoice(endpoint, "210987654321", "eu-west-1", variables);
         return Emulators.find(choice, folder, new PrintStream(err, true, StandardCharsets.UTF_8));
     }
@@ -66,6 +68,35 @@ class EmulatorsTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
                         "the emulator did not start (" + folder.resolve("fakecloud") + "): no such option: --addr\n");
+    }
+
+    @Test
+    void buildsOneWithCargoIntoTheCacheAndTellsHowFarItIs() throws IOException, InterruptedException {
+        program("cargo", """
+                [ "$CARGO_PROFILE_RELEASE_OPT_LEVEL $CARGO_PROFILE_RELEASE_LTO" = '0 off' ] || exit 1
+                [ "$CARGO_PROFILE_RELEASE_CODEGEN_UNITS $CARGO_PROFILE_RELEASE_DEBUG" = '64 0' ] || exit 1
+                echo "   Compiling one v1.0.0"
+                echo "error: $*"
+                exit 101""");
+        Path cache = folder.resolve(".cache/bandstand/fakecloud-0.51.0");
+
+        assertThatThrownBy(() -> find(Optional.empty(), folder + ":/usr/bin:/bin"))
+                .hasMessage("the emulator could not be built into " + cache
+                        + ": cargo ended with 101: error: install fakecloud --version 0.51.0 --locked --root " + cache);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("building fakecloud 0.51.0 with cargo into " + cache
+                        + ", once; it takes about 7 minutes on two cores\n"
+                        + "  1 crates, 0 s: Compiling one v1.0.0\n");
+    }
+
+    @Test
+    void takesTheOneThatWasBuiltBefore() throws IOException, InterruptedException {
+        program("cargo", "exit 1");
+        Files.createDirectories(folder.resolve(".cache/bandstand/fakecloud-0.51.0/bin"));
+        program(".cache/bandstand/fakecloud-0.51.0/bin/fakecloud", "echo built before; exit 2");
+
+        assertThat(find(Optional.empty(), folder + ":/usr/bin:/bin")).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("built before\n");
     }
 
     @Test

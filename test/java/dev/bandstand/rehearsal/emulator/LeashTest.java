@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,8 @@ class LeashTest {
     private Path folder = Path.of("");
 
     private static Leash hold(Path log) throws IOException {
-        return Leash.start(List.of("sleep", "600"), new TreeMap<>(Map.of("PATH", "/usr/bin:/bin")), log);
+        return Leash.start(
+                List.of("sleep", "600"), new TreeMap<>(Map.of("PATH", "/usr/bin:/bin")), Redirect.to(log.toFile()));
     }
 
     @Test

@@ -4,15 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Builds the emulator from its published source, once per version, into the user's cache folder. Optimisation is off: it
@@ -27,11 +29,13 @@ final class CargoBuild {
             "CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64",
             "CARGO_PROFILE_RELEASE_DEBUG", "0");
 
+    private final EmulatorChoice choice;
     private final Path cargo;
     private final Path root;
     private final PrintStream err;
 
     CargoBuild(EmulatorChoice choice, Path cargo, PrintStream err) {
+        this.choice = choice;
         this.cargo = cargo;
         this.err = err;
         String cache = choice.variable("XDG_CACHE_HOME");
@@ -55,7 +59,8 @@ final class CargoBuild {
                 }
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("the emulator could not be built into " + root, failed);
+            throw new UncheckedIOException(
+                    "the emulator could not be built into " + root + ": " + failed.getMessage(), failed);
         }
         return program;
     }
@@ -63,37 +68,34 @@ final class CargoBuild {
     private void build() throws IOException, InterruptedException {
         err.println("building fakecloud " + Emulator.VERSION + " with cargo into " + root
                 + ", once; it takes about 7 minutes on two cores");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        cargo.toString(),
-                        "install",
-                        "fakecloud",
-                        "--version",
-                        Emulator.VERSION,
-                        "--locked",
-                        "--root",
-                        root.toString()))
-                .redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-        builder.environment().putAll(FAST);
-        builder.environment().put("CARGO_TARGET_DIR", root.resolve("target").toString());
-        Process process = builder.start();
-        Thread end = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(end);
-        String last = follow(process);
-        int status = process.waitFor();
-        Runtime.getRuntime().removeShutdownHook(end);
-        if (status != 0) {
-            throw new IOException("cargo ended with " + status + ": " + last);
+        SortedMap<String, String> variables = choice.withoutAws();
+        variables.putAll(FAST);
+        variables.put("CARGO_TARGET_DIR", root.resolve("target").toString());
+        List<String> command = List.of(
+                cargo.toString(),
+                "install",
+                "fakecloud",
+                "--version",
+                Emulator.VERSION,
+                "--locked",
+                "--root",
+                root.toString());
+        try (Leash build = Leash.start(command, variables, Redirect.PIPE)) {
+            String last = follow(build);
+            int status = build.waitFor();
+            if (status != 0) {
+                throw new IOException("cargo ended with " + status + ": " + last);
+            }
         }
         delete(root.resolve("target"));
     }
 
-    private String follow(Process process) throws IOException {
+    private String follow(Leash build) throws IOException {
         String last = "no output";
         int compiled = 0;
         long start = System.nanoTime();
         long next = start;
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader lines = build.lines()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 last = line.strip();
                 compiled += last.startsWith("Compiling") ? 1 : 0;
@@ -110,8 +112,7 @@ final class CargoBuild {
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var paths = Files.walk(folder)) {
-                for (Path path :
-                        paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }

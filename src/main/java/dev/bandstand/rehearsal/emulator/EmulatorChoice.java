@@ -24,4 +24,11 @@ public record EmulatorChoice(
     String variable(String name) {
         return variables.getOrDefault(name, "");
     }
+
+    /** The variables for a program that is not to know the caller's account. */
+    SortedMap<String, String> withoutAws() {
+        SortedMap<String, String> rest = new TreeMap<>(variables);
+        rest.keySet().removeIf(name -> name.startsWith("AWS_"));
+        return rest;
+    }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Finds an emulator: the one the user named, one on the PATH, a container, or one built with cargo. */
@@ -132,7 +131,7 @@ public final class Emulators {
         URI endpoint = URI.create("http://127.0.0.1:" + port);
         Leash process;
         try {
-            process = Leash.start(command, environment(), log);
+            process = Leash.start(command, choice.withoutAws(), Redirect.to(log.toFile()));
         } catch (IOException failed) {
             throw new UncheckedIOException("the emulator could not be started: " + origin, failed);
         }
@@ -147,13 +146,6 @@ public final class Emulators {
         process.close();
         err.println("the emulator did not start (" + origin + "): " + lastLine(log));
         return Optional.empty();
-    }
-
-    /** What an emulator needs of the caller's variables; nothing of AWS. */
-    private SortedMap<String, String> environment() {
-        SortedMap<String, String> environment = new TreeMap<>(choice.variables());
-        environment.keySet().removeIf(name -> name.startsWith("AWS_"));
-        return environment;
     }
 
     private static String lastLine(Path log) {

@@ -1,7 +1,9 @@
 package dev.bandstand.rehearsal.emulator;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,7 +19,7 @@ final class Leash implements AutoCloseable {
             exec 3<&0
             "$@" </dev/null &
             pid=$!
-            { cat <&3 >/dev/null; kill "$pid" 2>/dev/null; sleep 5; kill -9 "$pid" 2>/dev/null; } &
+            { cat <&3; kill "$pid"; sleep 5; kill -9 "$pid"; } >/dev/null 2>&1 &
             keeper=$!
             exec 3<&-
             wait "$pid"
@@ -34,11 +36,11 @@ final class Leash implements AutoCloseable {
         this.held = new ArrayList<>();
     }
 
-    static Leash start(List<String> command, SortedMap<String, String> variables, Path log) throws IOException {
+    static Leash start(List<String> command, SortedMap<String, String> variables, Redirect output) throws IOException {
         List<String> whole = new ArrayList<>(List.of("/bin/sh", "-c", HOLD, "leash"));
         whole.addAll(command);
         ProcessBuilder builder =
-                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(output);
         builder.environment().clear();
         builder.environment().putAll(variables);
         return new Leash(builder.start());
@@ -46,6 +48,15 @@ final class Leash implements AutoCloseable {
 
     boolean isAlive() {
         return shell.isAlive();
+    }
+
+    /** What the process prints, where it was started with a pipe. */
+    BufferedReader lines() {
+        return shell.inputReader(StandardCharsets.UTF_8);
+    }
+
+    int waitFor() throws InterruptedException {
+        return shell.waitFor();
     }
 
     @Override

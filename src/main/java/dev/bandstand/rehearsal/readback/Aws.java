@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * The service clients of one endpoint, each made when first asked for; they sign with fixed dummy credentials and read no
@@ -53,6 +54,15 @@ public final class Aws implements AutoCloseable {
         this.endpoint = endpoint;
         this.account = account;
         this.region = Region.of(region);
+    }
+
+    /** The account that an endpoint says the dummy credentials belong to. */
+    public static String accountOf(URI endpoint, String region) {
+        try (Aws aws = new Aws(endpoint, "", region)) {
+            return aws.client(StsClient.class, () -> aws.build(StsClient.builder()))
+                    .getCallerIdentity()
+                    .account();
+        }
     }
 
     String account() {
