@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +120,19 @@ class AssemblyCopyTest {
                         .at("/artifacts/demo-service/properties/terminationProtection")
                         .asBoolean(true))
                 .isFalse();
+    }
+
+    @Test
+    void putsAStandInWhereAnIdOfTheAccountStands() {
+        AssemblyCopy copy = copy();
+
+        copy.replace(new TreeMap<>(Map.of("demo", "stand-in")));
+
+        assertThat(resource(copy, "Cluster").at("/Properties/ClusterName").asText())
+                .isEqualTo("stand-in");
+        assertThat(resource(copy, "Group")
+                        .at("/Properties/VpcId/Fn::GetStackOutput/StackName")
+                        .asText())
+                .isEqualTo("demo-network");
     }
 }

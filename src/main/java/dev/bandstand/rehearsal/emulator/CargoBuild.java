@@ -68,7 +68,7 @@ final class CargoBuild {
     private void build() throws IOException, InterruptedException {
         err.println("building fakecloud " + Emulator.VERSION + " with cargo into " + root
                 + ", once; it takes about 7 minutes on two cores");
-        SortedMap<String, String> variables = choice.withoutAws();
+        SortedMap<String, String> variables = choice.neutral();
         variables.putAll(FAST);
         variables.put("CARGO_TARGET_DIR", root.resolve("target").toString());
         List<String> command = List.of(

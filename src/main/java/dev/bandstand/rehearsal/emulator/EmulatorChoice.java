@@ -25,10 +25,10 @@ public record EmulatorChoice(
         return variables.getOrDefault(name, "");
     }
 
-    /** The variables for a program that is not to know the caller's account. */
-    SortedMap<String, String> withoutAws() {
+    /** The variables for an emulator and its build: nothing of the caller's account, and no settings of its own. */
+    SortedMap<String, String> neutral() {
         SortedMap<String, String> rest = new TreeMap<>(variables);
-        rest.keySet().removeIf(name -> name.startsWith("AWS_"));
+        rest.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("FAKECLOUD_"));
         return rest;
     }
 }

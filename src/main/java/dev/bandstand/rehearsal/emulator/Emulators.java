@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 
 /** Finds an emulator: the one the user named, one on the PATH, a container, or one built with cargo. */
@@ -57,8 +58,9 @@ public final class Emulators {
         if (installed.isPresent()) {
             return binary(installed.get());
         }
-        if (dockerRuns()) {
-            return container();
+        Optional<Emulator> contained = dockerRuns() ? container() : Optional.empty();
+        if (contained.isPresent()) {
+            return contained;
         }
         Optional<Path> cargo = onPath("cargo");
         return cargo.isPresent() ? binary(new CargoBuild(choice, cargo.get(), err).binary()) : Optional.empty();
@@ -131,7 +133,7 @@ public final class Emulators {
         URI endpoint = URI.create("http://127.0.0.1:" + port);
         Leash process;
         try {
-            process = Leash.start(command, choice.withoutAws(), Redirect.to(log.toFile()));
+            process = Leash.start(command, withoutContainers(), Redirect.to(log.toFile()));
         } catch (IOException failed) {
             throw new UncheckedIOException("the emulator could not be started: " + origin, failed);
         }
@@ -146,6 +148,13 @@ public final class Emulators {
         process.close();
         err.println("the emulator did not start (" + origin + "): " + lastLine(log));
         return Optional.empty();
+    }
+
+    /** Where Docker runs, the emulator would pull and start a container for each task and database. */
+    private SortedMap<String, String> withoutContainers() {
+        SortedMap<String, String> variables = choice.neutral();
+        variables.put("FAKECLOUD_CONTAINER_CLI", "/nonexistent");
+        return variables;
     }
 
     private static String lastLine(Path log) {
