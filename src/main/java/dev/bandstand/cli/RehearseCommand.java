@@ -5,8 +5,10 @@ import dev.bandstand.rehearsal.Rehearsal;
 import dev.bandstand.rehearsal.RehearsalProps;
 import dev.bandstand.rehearsal.emulator.Endpoint;
 import dev.bandstand.template.Assembly;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +39,9 @@ import picocli.CommandLine.Option;
             "3:there is no emulator"
         })
 final class RehearseCommand implements Callable<Integer> {
+
+    /** Where the templates are says nothing here: they are gone when the rehearsal is over. */
+    private static final Pattern CLOSING = Pattern.compile("|Successfully synthesized to .*|Supply a stack id .*");
 
     private final Environment environment;
     private final PrintStream out;
@@ -111,7 +117,9 @@ final class RehearseCommand implements Callable<Integer> {
         builder.environment().putAll(environment.variables());
         builder.environment().put("BANDSTAND_STATUS", status.toString());
         Process process = builder.start();
-        process.getErrorStream().transferTo(err);
+        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+            lines.lines().filter(line -> !CLOSING.matcher(line).matches()).forEach(err::println);
+        }
         int exitCode = process.waitFor();
         String own = Files.readString(status).strip();
         Files.delete(status);
