@@ -2,6 +2,7 @@ package dev.bandstand.service;
 
 import static dev.bandstand.service.Requirement.require;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awscdk.services.ecr.IRepository;
 
@@ -99,7 +100,19 @@ public sealed interface ServiceImage {
      *
      * @param directory the directory that holds the Dockerfile
      */
-    record Dockerfile(Path directory) implements ServiceImage {}
+    record Dockerfile(Path directory) implements ServiceImage {
+        /**
+         * Looks for the Dockerfile.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public Dockerfile {
+            require(
+                    Files.isRegularFile(directory.resolve("Dockerfile")),
+                    "image.dockerfile must be a directory that holds a Dockerfile, got: %s",
+                    directory);
+        }
+    }
 
     /** The image that stands in. */
     record PlaceholderImage() implements ServiceImage {}
