@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final String OURS = "dev.bandstand";
 
     private static final List<String> CONSTRUCTS =
-            List.of("network", "database", "registry", "cluster", "service", "job", "observability");
+            List.of("encryption", "network", "database", "registry", "cluster", "service", "job", "observability");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -52,6 +52,7 @@ class ArchitectureTest {
         return List.of(
                 new Row("scaling", List.of()),
                 new Row("settings", List.of("scaling")),
+                new Row("encryption", List.of()),
                 new Row("network", List.of()),
                 new Row("database", List.of()),
                 new Row("registry", List.of()),

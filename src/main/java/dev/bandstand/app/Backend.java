@@ -2,6 +2,7 @@ package dev.bandstand.app;
 
 import dev.bandstand.cluster.Cluster;
 import dev.bandstand.database.Database;
+import dev.bandstand.encryption.EncryptionKey;
 import dev.bandstand.network.Network;
 import dev.bandstand.registry.Registry;
 import dev.bandstand.settings.DatabaseSettings;
@@ -107,7 +108,7 @@ final class Backend {
         return new Site(
                 stack,
                 settings.encryption() == Settings.Encryption.CUSTOMER_MANAGED
-                        ? Optional.of(new EncryptionKey(stack, "EncryptionKey", keyPolicy).key())
+                        ? Optional.of(new EncryptionKey(stack, "EncryptionKey", keyPolicy).getKey())
                         : Optional.empty());
     }
 }

@@ -100,7 +100,7 @@ public record ClusterProps(
             return this;
         }
 
-        /** Sets the key that encrypts what ECS Exec logs and sends; its policy lets CloudWatch Logs use it. Default: a key of AWS. */
+        /** Sets the key that encrypts what ECS Exec logs and sends; its policy has to let CloudWatch Logs use it, as that of an EncryptionKey does. Default: a key of AWS. */
         public Builder encryptionKey(IKey key) {
             this.encryptionKey = Optional.of(key);
             return this;

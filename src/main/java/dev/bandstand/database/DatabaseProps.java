@@ -247,8 +247,8 @@ public record DatabaseProps(
         }
 
         /**
-         * Sets the key of storage, secret, insights, backups and logs; its policy has to let CloudWatch Logs use
-         * it. Default: the keys that AWS manages.
+         * Sets the key of storage, secret, insights, backups and logs; its policy has to let CloudWatch Logs use it, as
+         * that of an EncryptionKey does. Default: the keys that AWS manages.
          */
         public Builder encryptionKey(IKey encryptionKey) {
             this.encryptionKey = Optional.of(encryptionKey);

@@ -173,7 +173,8 @@ public record NetworkProps(
         }
 
         /**
-         * Sets the key of the traffic log; its policy has to let CloudWatch Logs use it. Default: the key of CloudWatch
+         * Sets the key of the traffic log; its policy has to let CloudWatch Logs use it, as that of
+         * an EncryptionKey does. Default: the key of CloudWatch
          * Logs.
          */
         public Builder encryptionKey(IKey encryptionKey) {

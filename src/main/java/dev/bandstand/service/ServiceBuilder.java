@@ -190,7 +190,7 @@ public abstract sealed class ServiceBuilder<B extends ServiceBuilder<B>>
         return self();
     }
 
-    /** Sets the key that encrypts the logs; its policy lets CloudWatch Logs use it. Default: a key of AWS. */
+    /** Sets the key that encrypts the logs; its policy has to let CloudWatch Logs use it, as that of an EncryptionKey does. Default: a key of AWS. */
     public B encryptionKey(IKey key) {
         this.encryptionKey = Optional.of(key);
         return self();

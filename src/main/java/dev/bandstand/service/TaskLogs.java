@@ -1,18 +1,9 @@
 package dev.bandstand.service;
 
-import static java.util.Collections.singletonMap;
-
-import java.util.List;
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Size;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecs.AwsLogDriver;
 import software.amazon.awscdk.services.ecs.AwsLogDriverMode;
 import software.amazon.awscdk.services.ecs.LogDriver;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -30,7 +21,6 @@ final class TaskLogs extends Construct {
 
     TaskLogs(Construct scope, String id, TaskProps task, String containerName) {
         super(scope, id);
-        task.encryptionKey().ifPresent(this::letLogsUse);
         this.group = LogGroup.Builder.create(this, "Resource")
                 .retention(task.logRetention())
                 .removalPolicy(task.logRemovalPolicy())
@@ -42,23 +32,6 @@ final class TaskLogs extends Construct {
                 .mode(AwsLogDriverMode.NON_BLOCKING)
                 .maxBufferSize(Size.mebibytes(BUFFER_MIB))
                 .build();
-    }
-
-    private void letLogsUse(IKey key) {
-        Stack stack = Stack.of(this);
-        String groups = stack.formatArn(ArnComponents.builder()
-                .service("logs")
-                .resource("log-group")
-                .resourceName("*")
-                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
-                .build());
-        key.addToResourcePolicy(PolicyStatement.Builder.create()
-                .principals(List.of(new ServicePrincipal("logs." + stack.getRegion() + ".amazonaws.com")))
-                .actions(List.of(
-                        "kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"))
-                .resources(List.of("*"))
-                .conditions(singletonMap("ArnLike", singletonMap("kms:EncryptionContext:aws:logs:arn", groups)))
-                .build());
     }
 
     LogGroup group() {

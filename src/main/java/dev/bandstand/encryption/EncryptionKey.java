@@ -1,4 +1,4 @@
-package dev.bandstand.app;
+package dev.bandstand.encryption;
 
 import java.util.List;
 import java.util.TreeMap;
@@ -12,12 +12,24 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
-/** The customer's own key for everything that one stack encrypts. */
-final class EncryptionKey extends Construct {
+/**
+ * The customer's own KMS key for everything that one stack encrypts: it rotates every year, and CloudWatch Logs may use it for
+ * the log groups of its account.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html">Encrypt log data</a>
+ */
+public final class EncryptionKey extends Construct {
 
     private final Key key;
 
-    EncryptionKey(Construct scope, String id, RemovalPolicy removalPolicy) {
+    /**
+     * Makes the key.
+     *
+     * @param scope where it belongs
+     * @param id its id in {@code scope}
+     * @param removalPolicy what becomes of the key with its stack; it must outlive the snapshots that it encrypts
+     */
+    public EncryptionKey(Construct scope, String id, RemovalPolicy removalPolicy) {
         super(scope, id);
         Stack stack = Stack.of(this);
         this.key = Key.Builder.create(this, "Resource")
@@ -28,16 +40,17 @@ final class EncryptionKey extends Construct {
         key.addToResourcePolicy(logGroupsOf(stack));
     }
 
-    IKey key() {
+    /** Returns the key. */
+    public IKey getKey() {
         return key;
     }
 
-    /** CloudWatch Logs uses a key only where the key's policy names it: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html. */
     private static PolicyStatement logGroupsOf(Stack stack) {
         String logGroups = stack.formatArn(ArnComponents.builder()
                 .service("logs")
-                .resource("*")
-                .arnFormat(ArnFormat.NO_RESOURCE_NAME)
+                .resource("log-group")
+                .resourceName("*")
+                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
                 .build());
         var context = new TreeMap<String, Object>();
         context.put("kms:EncryptionContext:aws:logs:arn", logGroups);
