@@ -28,7 +28,8 @@ record Synthesis(Path directory, int exit, String printed) {
 
     static Synthesis of(Path config, Map<String, String> context, Consumer<App> extras) {
         try {
-            Path directory = Files.createTempDirectory("bandstand-assembly");
+            Path directory =
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "assemblies")), "of-a-test");
             var all = new LinkedHashMap<String, Object>(cdkJsonContext());
             all.put("config", config.toString());
             all.putAll(context);

@@ -141,6 +141,9 @@ class WorkshopTest {
                 .path("Image")
                 .toString();
         assertThat(image).contains(":latest").contains("dkr.ecr");
+        assertThat(tagged.text())
+                .as("Fn::Split takes no Fn::GetStackOutput")
+                .doesNotContain("\"Fn::Split\":[\":\",{\"Fn::GetStackOutput\"");
     }
 
     @Test

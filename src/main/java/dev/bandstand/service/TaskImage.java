@@ -3,6 +3,7 @@ package dev.bandstand.service;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecr.IRepository;
 import software.amazon.awscdk.services.ecr.Repository;
@@ -41,8 +42,14 @@ record TaskImage(ContainerImage container, Optional<IRepository> registry) {
         return new TaskImage(ContainerImage.fromRegistry(address), privateRegistry(scope, address));
     }
 
+    /** The CDK would take the address out of the ARN with Fn::Split, which takes no Fn::GetStackOutput. */
     private static TaskImage in(IRepository registry, String tagOrDigest) {
-        return new TaskImage(ContainerImage.fromEcrRepository(registry, tagOrDigest), Optional.of(registry));
+        String address = registry.getEnv().getAccount() + ".dkr.ecr."
+                + registry.getEnv().getRegion() + "."
+                + Aws.URL_SUFFIX + "/"
+                + registry.getRepositoryName()
+                + (tagOrDigest.startsWith("sha256:") ? "@" : ":") + tagOrDigest;
+        return new TaskImage(ContainerImage.fromRegistry(address), Optional.of(registry));
     }
 
     private static Optional<IRepository> privateRegistry(Construct scope, String address) {
