@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -40,7 +41,10 @@ record Synthesis(Path directory, int exit, String printed) {
                     .context(all)
                     .build());
             extras.accept(app);
-            int exit = BandstandApp.run(app, new PrintStream(printed, true, StandardCharsets.UTF_8));
+            int exit = BandstandApp.run(
+                    () -> app,
+                    key -> Optional.ofNullable(all.get(key)).map(Object::toString),
+                    new PrintStream(printed, true, StandardCharsets.UTF_8));
             return new Synthesis(directory, exit, printed.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.Golden;
+import dev.bandstand.encryption.EncryptionKey;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnWaitConditionHandle;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -20,7 +22,6 @@ import software.amazon.awscdk.services.ec2.VpcAttributes;
 import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
 import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
-import software.amazon.awscdk.services.kms.Key;
 
 class ClusterTest {
 
@@ -186,7 +187,7 @@ class ClusterTest {
     @Test
     void encryptsShellsWithTheKeyThatIsGiven() {
         var stack = new Stack(new App(), "Shop");
-        var key = Key.Builder.create(stack, "Key").enableKeyRotation(true).build();
+        var key = new EncryptionKey(stack, "Key", RemovalPolicy.RETAIN).getKey();
         new Cluster(
                 stack,
                 "Cluster",

@@ -3,6 +3,7 @@ package dev.bandstand.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.Golden;
+import dev.bandstand.encryption.EncryptionKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.ecr.Repository;
-import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.route53.HostedZone;
 import software.amazon.awscdk.services.route53.HostedZoneAttributes;
@@ -26,8 +26,7 @@ class BackendServiceTest {
     private static final TemplateParts FULL_PARTS = TemplateParts.of(FULL);
 
     private static void full(Stage stage) {
-        var key =
-                Key.Builder.create(stage.stack(), "Key").enableKeyRotation(true).build();
+        var key = new EncryptionKey(stage.stack(), "Key", RemovalPolicy.RETAIN).getKey();
         var repository = Repository.Builder.create(stage.stack(), "Registry").build();
         var secret = Secret.Builder.create(stage.stack(), "Secret")
                 .encryptionKey(key)

@@ -7,7 +7,8 @@ import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 
@@ -26,27 +27,29 @@ public final class BandstandApp {
      * @param args none; the CDK CLI passes its options as context
      */
     public static void main(String... args) {
-        System.exit(run(new App(), System.err));
+        // An App starts a Node of its own, which takes about as long as reading the settings.
+        CompletableFuture<App> app = CompletableFuture.supplyAsync(App::new, task -> new Thread(task).start());
+        System.exit(run(app::join, Context.of(System.getenv(), app::join), System.err));
     }
 
-    /** Synthesizes the stacks into {@code app}'s output, telling problems one to a line on {@code err}. */
-    static int run(App app, PrintStream err) {
+    /** Synthesizes the stacks into the output of {@code app}, telling problems one to a line on {@code err}. */
+    static int run(Supplier<App> app, Context context, PrintStream err) {
         try {
             var settings = SettingsFile.load(
-                            Path.of(context(app, "config").orElse("config/workshop.yaml")),
-                            new Overrides(context(app, "environment"), context(app, "imageTag")))
+                            Path.of(context.value("config").orElse("config/workshop.yaml")),
+                            new Overrides(context.value("environment"), context.value("imageTag")))
                     .settings();
-            new Backend(app, settings, err);
+            new Backend(app.get(), settings, err);
         } catch (InvalidSettings | IllegalArgumentException problem) {
             err.println(problem.getMessage());
             return BAD_INPUT;
         }
-        Aspects.of(app)
+        Aspects.of(app.get())
                 .add(AwsSolutionsChecks.Builder.create()
                         .reports(true)
                         .verbose(true)
                         .build());
-        return synthesized(app);
+        return synthesized(app.get());
     }
 
     /** The CDK tells what its validators found by itself, and then ends with an exception. */
@@ -60,11 +63,5 @@ public final class BandstandApp {
             }
             throw refused;
         }
-    }
-
-    private static Optional<String> context(App app, String key) {
-        return Optional.ofNullable(app.getNode().tryGetContext(key))
-                .map(Object::toString)
-                .filter(value -> !value.isEmpty());
     }
 }
