@@ -34,4 +34,12 @@ class PageTest {
 
         assertThat(new Page().item(word).toString()).isEqualTo("  " + word + "\n");
     }
+
+    @Test
+    void leavesACommandOnOneLineSoThatItCanBeCopied() {
+        String command =
+                "./bandstand deploy --all " + "-c key=value ".repeat(10).strip();
+
+        assertThat(new Page().command(command).toString()).isEqualTo("  " + command + "\n");
+    }
 }

@@ -28,6 +28,12 @@ final class Page {
         return this;
     }
 
+    /** Adds a line that people copy, which therefore stays whole however long it is. */
+    Page command(String text) {
+        lines.add(INDENT + text);
+        return this;
+    }
+
     /** Adds rows whose columns begin at the same place; the last column wraps below itself. */
     Page table(List<List<String>> rows) {
         List<Integer> widths = widths(rows);

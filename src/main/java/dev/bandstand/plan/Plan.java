@@ -54,7 +54,7 @@ public final class Plan {
             page.item("The placeholder answers the health check until an image is named: push one to the registry, then"
                     + " add -c imageTag=TAG.");
         }
-        page.item(deployCommand);
+        page.command(deployCommand);
         return page.toString();
     }
 
