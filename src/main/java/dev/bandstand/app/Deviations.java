@@ -1,6 +1,7 @@
 package dev.bandstand.app;
 
 import dev.bandstand.cluster.Cluster;
+import dev.bandstand.database.DatabaseEngine;
 import dev.bandstand.network.Network;
 import dev.bandstand.settings.DatabaseSettings;
 import dev.bandstand.settings.ServiceSettings;
@@ -83,7 +84,8 @@ final class Deviations {
     }
 
     private static boolean usesDefaultPort(DatabaseSettings settings) {
-        return settings.port() == (settings.engine() == DatabaseSettings.Engine.POSTGRES ? 5432 : 3306);
+        return settings.port()
+                == DatabaseEngine.valueOf(settings.engine().name()).defaultPort();
     }
 
     private static void accept(Construct scope, String rule, String reason) {

@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ecr.IRepository;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
@@ -122,15 +121,16 @@ final class Services {
             return ServiceImage.placeholder();
         }
         ImageSettings image = settings.image().get();
-        Function<Function<IRepository, ServiceImage>, ServiceImage> fromRegistry =
-                of -> of.apply(data.registry().orElseThrow().getRepository());
         return image.tag()
-                .map(tag -> fromRegistry.apply(repository -> ServiceImage.tag(repository, tag)))
-                .or(() -> image.digest()
-                        .map(digest -> fromRegistry.apply(repository -> ServiceImage.digest(repository, digest))))
+                .map(tag -> ServiceImage.tag(repository(), tag))
+                .or(() -> image.digest().map(digest -> ServiceImage.digest(repository(), digest)))
                 .or(() -> image.uri().map(ServiceImage::uri))
                 .orElseGet(
                         () -> ServiceImage.dockerfile(Path.of(image.dockerfile().orElseThrow())));
+    }
+
+    private IRepository repository() {
+        return data.registry().orElseThrow().getRepository();
     }
 
     private TaskSecret secret(SecretSettings settings) {

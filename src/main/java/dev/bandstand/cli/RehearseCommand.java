@@ -4,6 +4,7 @@ import dev.bandstand.plan.Plan;
 import dev.bandstand.rehearsal.Rehearsal;
 import dev.bandstand.rehearsal.RehearsalProps;
 import dev.bandstand.rehearsal.emulator.Endpoint;
+import dev.bandstand.rehearsal.emulator.FolderTree;
 import dev.bandstand.template.Assembly;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,7 +87,7 @@ final class RehearseCommand implements Callable<Integer> {
             synthesize(node, cdk, synthesized);
             return rehearse(synthesized, node, cdk, checked);
         } finally {
-            delete(synthesized);
+            FolderTree.delete(synthesized);
         }
     }
 
@@ -149,13 +149,5 @@ final class RehearseCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(props::region);
         return Rehearsal.run(props.build(), out, err);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -3,15 +3,14 @@ package dev.bandstand.rehearsal;
 import dev.bandstand.rehearsal.emulator.Emulator;
 import dev.bandstand.rehearsal.emulator.EmulatorChoice;
 import dev.bandstand.rehearsal.emulator.Emulators;
+import dev.bandstand.rehearsal.emulator.FolderTree;
 import dev.bandstand.rehearsal.readback.Aws;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Deploys an assembly to an emulator, changes it, breaks it and destroys it, and compares after each step. */
@@ -55,7 +54,7 @@ public final class Rehearsal {
     private int run() throws InterruptedException {
         Path workspace = workspace();
         Cleanup cleanup = new Cleanup();
-        cleanup.add(() -> delete(workspace));
+        cleanup.add(() -> FolderTree.delete(workspace));
         try (cleanup) {
             Optional<Emulator> found = find(workspace);
             if (found.isEmpty()) {
@@ -105,14 +104,6 @@ public final class Rehearsal {
             return Files.createTempDirectory("bandstand-rehearsal").toRealPath();
         } catch (IOException failed) {
             throw new UncheckedIOException("no temporary folder", failed);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

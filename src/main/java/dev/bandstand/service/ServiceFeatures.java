@@ -3,6 +3,7 @@ package dev.bandstand.service;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.ec2.CfnSecurityGroup;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecs.BaseService;
 import software.amazon.awscdk.services.ecs.CfnService;
@@ -68,8 +69,7 @@ final class ServiceFeatures {
 
     /** ecs-patterns takes security groups on Fargate only, so both capacities name the one that the CDK makes. */
     private static void nameSecurityGroup(BaseService service, ServiceProps props) {
-        List<software.amazon.awscdk.services.ec2.ISecurityGroup> groups =
-                service.getConnections().getSecurityGroups();
+        List<ISecurityGroup> groups = service.getConnections().getSecurityGroups();
         var group = (SecurityGroup) groups.get(0);
         var resource = (CfnSecurityGroup) required(group.getNode().getDefaultChild());
         resource.setGroupDescription("Tasks of a service behind a load balancer");

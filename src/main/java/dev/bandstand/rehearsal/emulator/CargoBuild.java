@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -87,7 +86,7 @@ final class CargoBuild {
                 throw new IOException("cargo ended with " + status + ": " + last);
             }
         }
-        delete(root.resolve("target"));
+        FolderTree.delete(root.resolve("target"));
     }
 
     private String follow(Leash build) throws IOException {
@@ -107,15 +106,5 @@ final class CargoBuild {
             }
         }
         return last;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }
