@@ -32,14 +32,14 @@ public final class BandstandApp {
         System.exit(run(app::join, Context.of(System.getenv(), app::join), System.err));
     }
 
-    /** Synthesizes the stacks into the output of {@code app}, telling problems one to a line on {@code err}. */
+    /** Synthesizes the stacks into the output of {@code app}, telling warnings and problems one to a line on {@code err}. */
     static int run(Supplier<App> app, Context context, PrintStream err) {
         try {
-            var settings = SettingsFile.load(
-                            Path.of(context.value("config").orElse("config/workshop.yaml")),
-                            new Overrides(context.value("environment"), context.value("imageTag")))
-                    .settings();
-            new Backend(app.get(), settings, err);
+            var loaded = SettingsFile.load(
+                    Path.of(context.value("config").orElse("config/workshop.yaml")),
+                    new Overrides(context.value("environment"), context.value("imageTag")));
+            err.print(loaded.warnings());
+            new Backend(app.get(), loaded.settings(), err);
         } catch (InvalidSettings | IllegalArgumentException problem) {
             err.println(problem.getMessage());
             return BAD_INPUT;

@@ -28,7 +28,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        selection.load(environment);
+        spec.commandLine().getErr().print(selection.load(environment).warningsOfAll());
+        spec.commandLine().getErr().flush();
         spec.commandLine().getOut().println(selection.file(environment) + " is in order");
         return 0;
     }

@@ -46,6 +46,18 @@ final class Environments {
         return joined;
     }
 
+    /** Adds the warnings of one environment, those that the default has too only once. */
+    static Warnings join(Warnings all, Warnings more, String environment, boolean own) {
+        Warnings joined = all;
+        for (Warning warning : more.list()) {
+            if (!all.list().contains(warning)) {
+                String sentence = warning.sentence() + (own ? "" : " (environment " + environment + ")");
+                joined = joined.and(new Warning(warning.file(), warning.line(), warning.column(), sentence));
+            }
+        }
+        return joined;
+    }
+
     private static Problems problem(YamlDocument document, String rule, String got) {
         Place place = document.place("environments").orElse(Place.START);
         return Problems.none()

@@ -10,6 +10,7 @@ final class Report {
     private final String overlay;
     private final SortedSet<String> faulty;
     private Problems problems = Problems.none();
+    private Warnings warnings = Warnings.none();
 
     Report(YamlDocument document, String environment, SortedSet<String> faulty) {
         this.document = document;
@@ -32,6 +33,14 @@ final class Report {
                 ofOverlay ? overlay + "." + path : path,
                 rule,
                 Shown.text(got.toString())));
+    }
+
+    /** Adds a warning at the place of {@code path}, unless a value that decides it is known to be faulty. */
+    void warn(String path, String sentence) {
+        if (!isFaulty(path) && !isFaulty(overlay + "." + path)) {
+            Place place = place(path);
+            warnings = warnings.and(new Warning(document.file(), place.line(), place.column(), sentence));
+        }
     }
 
     /** Tells whether the file, not a preset or a default, says what {@code path} is. */
@@ -57,6 +66,10 @@ final class Report {
 
     Problems problems() {
         return problems;
+    }
+
+    Warnings warnings() {
+        return warnings;
     }
 
     /** Says where the value of {@code path} was typed, the overlay first. */

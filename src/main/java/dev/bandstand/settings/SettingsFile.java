@@ -36,6 +36,7 @@ public final class SettingsFile {
                     ImageTag.check(document, check.sound(), overrides.imageTag().get()));
         }
 
+        Warnings warnings = Warnings.none();
         var loaded = new TreeMap<String, Loaded>();
         environments.add(ownEnvironment);
         environments.add(wanted);
@@ -45,13 +46,16 @@ public final class SettingsFile {
             EffectiveTree effective = Layers.merge(schema, check.sound(), report, environment, imageTag);
             Settings settings = SettingsReader.read(new Section(effective.tree(), "", report));
             SettingsRules.check(settings, report);
-            problems = Environments.join(problems, report.problems(), environment, environment.equals(ownEnvironment));
-            loaded.put(environment, new Loaded(settings, effective.explain(schema)));
+            boolean own = environment.equals(ownEnvironment);
+            problems = Environments.join(problems, report.problems(), environment, own);
+            warnings = Environments.join(warnings, report.warnings(), environment, own);
+            loaded.put(
+                    environment, new Loaded(settings, effective.explain(schema), report.warnings(), Warnings.none()));
         }
         if (!problems.isEmpty()) {
             throw new InvalidSettings(problems);
         }
-        return Objects.requireNonNull(loaded.get(wanted));
+        return Objects.requireNonNull(loaded.get(wanted)).among(warnings);
     }
 
     private static Iterable<String> startingWith(String first, SortedSet<String> all) {

@@ -1,0 +1,95 @@
+package dev.bandstand.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarningsTest {
+
+    private static final String FILE = """
+            name: shop
+            services:
+              api: {port: 5000}
+            environments:
+              staging: {services: {api: {port: 6000}}}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void writeAFile() throws IOException {
+        file = Files.writeString(folder.resolve("x.yaml"), FILE);
+    }
+
+    @Test
+    void standAtTheLineAndColumnOfTheirSetting() {
+        Report report = report("dev");
+        report.warn("services.api.port", "services.api.port is no usual one");
+
+        assertThat(report.warnings()).hasToString(file + ":3:9 warning: services.api.port is no usual one\n");
+    }
+
+    @Test
+    void standAtTheOverlayWhereItSaysSo() {
+        Report report = report("staging");
+        report.warn("services.api.port", "services.api.port is no usual one");
+
+        assertThat(report.warnings()).hasToString(file + ":5:30 warning: services.api.port is no usual one\n");
+    }
+
+    @Test
+    void standAtTheNearestPlaceWhereTheFileSaysNothing() {
+        Report report = report("dev");
+        report.warn("services.api.cpu", "services.api.cpu is little");
+
+        assertThat(report.warnings()).hasToString(file + ":3:3 warning: services.api.cpu is little\n");
+    }
+
+    @Test
+    void areKeptBackWhereTheValueIsRefusedAnyway() {
+        var report = new Report(YamlReader.read(file), "dev", new TreeSet<>(List.of("services.api.port")));
+        report.warn("services.api.port", "services.api.port is no usual one");
+
+        assertThat(report.warnings()).isEqualTo(Warnings.none());
+    }
+
+    @Test
+    void areToldOnceAndInTheOrderOfTheFile() {
+        Report report = report("dev");
+        report.warn("services.api.port", "services.api.port is no usual one");
+        report.warn("name", "name is short");
+        report.warn("services.api.port", "services.api.port is no usual one");
+
+        assertThat(report.warnings().list()).extracting(Warning::line).containsExactly(1, 3);
+    }
+
+    @Test
+    void ofAnotherEnvironmentNameItUnlessTheDefaultHasThemToo() {
+        Report own = report("dev");
+        own.warn("name", "name is short");
+        Report staging = report("staging");
+        staging.warn("name", "name is short");
+        staging.warn("name", "name is long");
+
+        Warnings joined = Environments.join(
+                Environments.join(Warnings.none(), own.warnings(), "dev", true), staging.warnings(), "staging", false);
+
+        assertThat(joined)
+                .hasToString("%1$s:1:1 warning: name is long (environment staging)\n%1$s:1:1 warning: name is short\n"
+                        .formatted(file));
+    }
+
+    private Report report(String environment) {
+        return new Report(YamlReader.read(file), environment, new TreeSet<>());
+    }
+}
