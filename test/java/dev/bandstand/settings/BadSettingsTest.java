@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A table of bad files: a title after #, the file, and after each =&gt; a line of the message. */
+/** Tables of bad files, one for each topic: a title after #, the file, and after each =&gt; a line of the message. */
 class BadSettingsTest {
 
-    private static final Path TABLE = Path.of("test/resources/settings/bad-settings.txt");
+    private static final Path TABLES = Path.of("test/resources/settings/bad");
     private static final String MESSAGE = "=> ";
 
     @TempDir
@@ -31,7 +31,7 @@ class BadSettingsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("table")
+    @MethodSource("cases")
     void tellsEachProblemAtItsPlace(Case bad) throws IOException {
         Path file = Files.writeString(folder.resolve("x.yaml"), bad.yaml());
 
@@ -44,13 +44,22 @@ class BadSettingsTest {
     }
 
     @Test
-    void theTableHoldsAtLeastNinetyFiles() throws IOException {
-        assertThat(table()).hasSizeGreaterThanOrEqualTo(90);
+    void theTablesHoldAtLeastNinetyFiles() throws IOException {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(90);
     }
 
-    private static Stream<Case> table() throws IOException {
+    private static Stream<Case> cases() throws IOException {
         var cases = new ArrayList<Case>();
-        for (String block : Files.readString(TABLE).split("(?m)^# ", -1)) {
+        try (var tables = Files.list(TABLES)) {
+            for (Path table : tables.sorted().toList()) {
+                addCases(Files.readString(table), cases);
+            }
+        }
+        return cases.stream();
+    }
+
+    private static void addCases(String table, List<Case> cases) {
+        for (String block : table.split("(?m)^# ", -1)) {
             List<String> lines = block.lines().toList();
             if (lines.isEmpty()) {
                 continue;
@@ -66,6 +75,5 @@ class BadSettingsTest {
             }
             cases.add(new Case(lines.get(0), yaml.toString(), messages));
         }
-        return cases.stream();
     }
 }

@@ -44,13 +44,13 @@ class ExampleFilesTest {
         ServiceSettings service = load("workshop").service("backend");
 
         assertThat(service.name()).contains("backend-service");
-        assertThat(service.family()).isEqualTo("workshop-backend");
-        assertThat(service.containerName()).isEqualTo("container-backend");
-        assertThat(service.securityGroupName()).contains("Workshop-ECS-Backend-SG");
+        assertThat(service.task().family()).isEqualTo("workshop-backend");
+        assertThat(service.task().containerName()).isEqualTo("container-backend");
+        assertThat(service.task().securityGroupName()).contains("Workshop-ECS-Backend-SG");
         assertThat(service.port()).isEqualTo(5000);
-        assertThat(service.image()).isEmpty();
+        assertThat(service.task().container().image()).isEmpty();
         assertThat(service.desiredCount()).contains(2);
-        assertThat(service.capacity()).isEqualTo(Capacity.FARGATE);
+        assertThat(service.task().capacity()).isEqualTo(Capacity.FARGATE);
         assertThat(service.healthCheck())
                 .isEqualTo(new HealthCheckSettings(
                         "/",
@@ -76,7 +76,7 @@ class ExampleFilesTest {
 
         Loaded loaded = SettingsFile.load(Path.of("config/workshop.yaml"), overrides);
 
-        assertThat(loaded.settings().service("backend").image())
+        assertThat(loaded.settings().service("backend").task().container().image())
                 .contains(
                         new ImageSettings(Optional.of("latest"), Optional.empty(), Optional.empty(), Optional.empty()));
     }
@@ -111,8 +111,8 @@ class ExampleFilesTest {
             assertThat(database.multiAz()).isTrue();
         });
         ServiceSettings api = settings.service("api");
-        assertThat(api.architecture()).isEqualTo(ServiceSettings.Architecture.ARM64);
-        assertThat(api.capacity()).isEqualTo(Capacity.FARGATE_MIX);
+        assertThat(api.task().architecture()).isEqualTo(Architecture.ARM64);
+        assertThat(api.task().capacity()).isEqualTo(Capacity.FARGATE_MIX);
         assertThat(api.desiredCount()).isEmpty();
         assertThat(api.loadBalancer())
                 .hasValueSatisfying(balancer -> assertThat(balancer.https()).isTrue());
@@ -131,7 +131,7 @@ class ExampleFilesTest {
 
         assertThat(settings.stacks()).isEqualTo(Settings.Stacks.SINGLE);
         assertThat(settings.network().nat()).isEqualTo(NetworkSettings.Nat.SINGLE);
-        assertThat(settings.service("api").capacity()).isEqualTo(Capacity.FARGATE_SPOT);
+        assertThat(settings.service("api").task().capacity()).isEqualTo(Capacity.FARGATE_SPOT);
         assertThat(settings.service("api").desiredCount()).contains(1);
     }
 

@@ -146,6 +146,8 @@ class HostileFilesTest {
         assertThat(SettingsFile.load(file, Overrides.none())
                         .settings()
                         .service("web")
+                        .task()
+                        .container()
                         .environment())
                 .containsEntry("A", "b");
     }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class SettingsSchemaTest {
 
+    private static final List<Class<?>> PARTS = List.of(TaskSettings.class, ContainerSettings.class);
+
     private final SettingsSchema schema = SettingsSchema.load();
 
     @Test
@@ -121,7 +123,7 @@ class SettingsSchemaTest {
     private void compare(Class<?> type, JsonNode rules, String path, SortedMap<String, String> differences) {
         var keys = new TreeSet<String>();
         schema.resolve(rules).path("properties").fieldNames().forEachRemaining(keys::add);
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : components(type)) {
             String child = path.isEmpty() ? component.getName() : path + "." + component.getName();
             if (!keys.remove(component.getName())) {
                 differences.put(child, "only in the record");
@@ -132,6 +134,16 @@ class SettingsSchemaTest {
             compareValue(component.getGenericType(), rule, child, differences);
         }
         keys.forEach(key -> differences.put(path.isEmpty() ? key : path + "." + key, "only in the schema"));
+    }
+
+    /** Lists the components, those of a part in its place: its keys stand beside the owner's in the file. */
+    private static List<RecordComponent> components(Class<?> type) {
+        var components = new ArrayList<RecordComponent>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.addAll(
+                    PARTS.contains(component.getType()) ? components(component.getType()) : List.of(component));
+        }
+        return components;
     }
 
     private void compareValue(Type type, JsonNode rule, String path, SortedMap<String, String> differences) {

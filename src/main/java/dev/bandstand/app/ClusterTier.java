@@ -33,7 +33,8 @@ final class ClusterTier {
                         cluster.fargateMix().spotWeight()))
                 .instanceSubnets(network.getPrivateSubnets());
         key.ifPresent(props::encryptionKey);
-        if (settings.services().values().stream().anyMatch(service -> service.capacity() == Capacity.EC2)) {
+        if (settings.services().values().stream()
+                .anyMatch(service -> service.task().capacity() == Capacity.EC2)) {
             props.ec2(instances(cluster.ec2()));
         }
         return new Cluster(stack, "Cluster", props.build());

@@ -16,6 +16,7 @@ import dev.bandstand.service.RoutedServiceProps;
 import dev.bandstand.service.ServiceBuilder;
 import dev.bandstand.service.ServiceImage;
 import dev.bandstand.service.TaskSecret;
+import dev.bandstand.settings.ContainerSettings;
 import dev.bandstand.settings.ImageSettings;
 import dev.bandstand.settings.RouteSettings;
 import dev.bandstand.settings.SecretSettings;
@@ -52,7 +53,8 @@ final class Services {
         this.cluster = cluster;
         this.data = data;
         this.databaseSecret = data.database()
-                .filter(database -> settings.services().values().stream().anyMatch(ServiceSettings::database))
+                .filter(database -> settings.services().values().stream()
+                        .anyMatch(service -> service.task().database()))
                 .map(database -> database.getConnection().secretIn(site.stack(), "DatabaseSecret"));
     }
 
@@ -64,7 +66,8 @@ final class Services {
     }
 
     private void owner(String id, ServiceSettings settings) {
-        var props = BackendServiceProps.builder(cluster.getCluster(), image(settings));
+        var props = BackendServiceProps.builder(
+                cluster.getCluster(), image(settings.task().container()));
         var balancer = settings.loadBalancer().orElseThrow();
         balancer.targetGroupName().ifPresent(props::targetGroupName);
         fill(props, settings);
@@ -78,21 +81,21 @@ final class Services {
 
     private void routed(String id, ServiceSettings settings, RouteSettings route) {
         BackendService owner = requireNonNull(owners.get(route.loadBalancer()), "the settings check that it owns one");
-        var props =
-                RoutedServiceProps.builder(cluster.getCluster(), image(settings), owner.getListener(), route(route));
+        var props = RoutedServiceProps.builder(
+                cluster.getCluster(), image(settings.task().container()), owner.getListener(), route(route));
         fill(props, settings);
         finish(id, settings, new RoutedService(site.stack(), constructId(id), props.build()));
     }
 
     private <B extends ServiceBuilder<B>> void fill(B props, ServiceSettings settings) {
-        Capacity capacity = Capacity.valueOf(settings.capacity().name());
+        Capacity capacity = Capacity.valueOf(settings.task().capacity().name());
         ServiceProperties.apply(props, settings);
         props.capacity(capacity.compatibility(), cluster.strategies(capacity))
                 .subnets(network.getPrivateSubnets())
                 .executeCommand(this.settings.cluster().executeCommand());
         site.key().ifPresent(props::encryptionKey);
-        settings.secrets().forEach((name, secret) -> props.secret(name, secret(secret)));
-        if (settings.database()) {
+        settings.task().container().secrets().forEach((name, secret) -> props.secret(name, secret(secret)));
+        if (settings.task().database()) {
             data.database().ifPresent(database -> connect(props, database.getConnection()));
         }
     }
@@ -106,17 +109,17 @@ final class Services {
     }
 
     private <S extends Construct & IConnectable> void finish(String id, ServiceSettings settings, S service) {
-        if (settings.database()) {
+        if (settings.task().database()) {
             data.database().ifPresent(database -> service.getConnections().allowToDefaultPort(database));
         }
         Deviations.accept(service, settings);
         site.output(
                 constructId(id) + "Image",
                 "The image that " + id + " runs",
-                settings.image().map(Services::inWords).orElse("placeholder"));
+                settings.task().container().image().map(Services::inWords).orElse("placeholder"));
     }
 
-    private ServiceImage image(ServiceSettings settings) {
+    private ServiceImage image(ContainerSettings settings) {
         if (settings.image().isEmpty()) {
             return ServiceImage.placeholder();
         }
@@ -158,7 +161,7 @@ final class Services {
     }
 
     private void tellPlaceholder(String id, ServiceSettings service, PrintStream err) {
-        if (service.image().isEmpty()) {
+        if (service.task().container().image().isEmpty()) {
             err.println("services." + id + " runs a placeholder that answers its health check, until an image tag is"
                     + " given (-c imageTag=TAG)");
         }

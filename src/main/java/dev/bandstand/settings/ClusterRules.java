@@ -1,6 +1,5 @@
 package dev.bandstand.settings;
 
-import dev.bandstand.settings.ServiceSettings.Architecture;
 import java.time.Duration;
 
 /** What the cluster's capacity must hold to. */
@@ -30,30 +29,31 @@ final class ClusterRules {
                 ec2.maxInstances());
         instances.between("instanceWarmup", ec2.instanceWarmup(), Duration.ZERO, LONGEST_WARMUP);
         settings.services().forEach((id, service) -> {
-            if (service.capacity() == Capacity.EC2) {
-                fits(service, new InstanceType(ec2.instanceType()), new Checks(report, "services." + id));
+            TaskSettings task = service.task();
+            if (task.capacity() == Capacity.EC2) {
+                fits(task, new InstanceType(ec2.instanceType()), new Checks(report, "services." + id));
             }
         });
     }
 
-    private static void fits(ServiceSettings service, InstanceType type, Checks checks) {
+    private static void fits(TaskSettings task, InstanceType type, Checks checks) {
         Architecture architecture = type.isArm() ? Architecture.ARM64 : Architecture.X86_64;
         checks.require(
-                service.architecture() == architecture,
+                task.architecture() == architecture,
                 "architecture",
                 "must be " + ConstantWord.of(architecture) + " on cluster.ec2.instanceType " + type.name(),
-                ConstantWord.of(service.architecture()));
+                ConstantWord.of(task.architecture()));
         type.memoryMiB()
                 .ifPresent(memory -> checks.require(
-                        service.memoryMiB() < memory,
+                        task.memoryMiB() < memory,
                         "memoryMiB",
                         "must be below the " + memory + " MiB of cluster.ec2.instanceType " + type.name(),
-                        service.memoryMiB()));
+                        task.memoryMiB()));
         type.cpu()
                 .ifPresent(cpu -> checks.require(
-                        service.cpu() <= cpu,
+                        task.cpu() <= cpu,
                         "cpu",
                         "must be at most the " + cpu + " units of cluster.ec2.instanceType " + type.name(),
-                        service.cpu()));
+                        task.cpu()));
     }
 }

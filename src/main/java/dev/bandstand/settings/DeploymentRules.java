@@ -71,7 +71,7 @@ final class DeploymentRules {
         checks.require(rises, "codes", "must begin with the lower code", codes);
         boolean with200 = List.of(codes.split(",", -1)).contains("200") || codes.startsWith("200-");
         checks.require(
-                !rises || with200 || service.image().isPresent(),
+                !rises || with200 || service.task().container().image().isPresent(),
                 "codes",
                 "must include 200 as long as there is no image (the placeholder answers with 200)",
                 codes);

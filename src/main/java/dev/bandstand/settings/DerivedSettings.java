@@ -1,6 +1,7 @@
 package dev.bandstand.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Defaults that follow from other settings. */
@@ -37,7 +38,7 @@ final class DerivedSettings {
             database(effective, tree, database, preset);
         }
         for (var entry : tree.path("services").properties()) {
-            service(effective, tree, entry.getKey(), (ObjectNode) entry.getValue());
+            service(effective, entry.getKey(), (ObjectNode) entry.getValue());
         }
     }
 
@@ -65,37 +66,18 @@ final class DerivedSettings {
         }
     }
 
-    private static void service(EffectiveTree effective, ObjectNode tree, String id, ObjectNode service) {
+    private static void service(EffectiveTree effective, String id, ObjectNode service) {
         String path = "services." + id;
-        put(
-                effective,
-                service,
-                path,
-                "family",
-                tree.path("name").asText() + "-" + tree.path("environment").asText() + "-" + id);
-        put(effective, service, path, "containerName", id);
-        put(
-                effective,
-                service,
-                path,
-                "capacity",
-                tree.path("cluster").path("capacity").asText());
-        if (!service.has("database")) {
-            service.put("database", tree.has("database"));
-            effective.origin(path + ".database", EffectiveTree.DEFAULT);
-        }
+        TaskDefaults.fill(effective, path, id, service);
         if (service.has("scaling") && effective.isDefault(path + ".desiredCount")) {
             service.remove("desiredCount");
             effective.forget(path + ".desiredCount");
         }
     }
 
-    /** Puts a text where none is; {@code owner} is the tree itself or the section at {@code path}. */
-    private static void put(EffectiveTree effective, ObjectNode owner, String path, String key, String value) {
-        JsonNode section = path.contains(".") ? owner : owner.path(path);
-        if (section instanceof ObjectNode node && !node.has(key)) {
-            node.put(key, value);
-            effective.origin(path + "." + key, EffectiveTree.DEFAULT);
+    private static void put(EffectiveTree effective, ObjectNode tree, String section, String key, String value) {
+        if (tree.path(section) instanceof ObjectNode node) {
+            effective.fill(node, section, key, JsonNodeFactory.instance.textNode(value));
         }
     }
 }

@@ -27,6 +27,14 @@ final class EffectiveTree {
         origins.put(path, origin);
     }
 
+    /** Puts a default where {@code section}, which stands at {@code path}, has no value. */
+    void fill(ObjectNode section, String path, String key, JsonNode value) {
+        if (!section.has(key)) {
+            section.set(key, value);
+            origin(KeyPath.child(path, key), DEFAULT);
+        }
+    }
+
     boolean isDefault(String path) {
         String origin = origins.getOrDefault(path, "");
         return origin.equals(DEFAULT) || origin.startsWith("preset ");

@@ -101,10 +101,11 @@ final class Layers {
             }
             return;
         }
-        if (value.isArray() && rule.path("items").has("properties")) {
+        JsonNode items = schema.resolve(rule.path("items"));
+        if (value.isArray() && items.has("properties")) {
             var list = out.putArray(key);
             for (int i = 0; i < value.size(); i++) {
-                fill(rule.path("items"), (ObjectNode) value.get(i), list.addObject(), KeyPath.item(child, i), preset);
+                fill(items, (ObjectNode) value.get(i), list.addObject(), KeyPath.item(child, i), preset);
             }
         } else {
             out.set(key, value.deepCopy());

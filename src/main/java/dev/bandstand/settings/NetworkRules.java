@@ -95,7 +95,8 @@ final class NetworkRules {
                         InterfaceEndpoint.LOGS,
                         InterfaceEndpoint.SECRETS_MANAGER),
                 "must hold ecrApi, ecrDkr, logs and secretsManager when nat is none");
-        if (settings.services().values().stream().anyMatch(service -> service.capacity() == Capacity.EC2)) {
+        if (settings.services().values().stream()
+                .anyMatch(service -> service.task().capacity() == Capacity.EC2)) {
             require(
                     checks,
                     given,

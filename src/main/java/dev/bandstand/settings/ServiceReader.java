@@ -1,8 +1,5 @@
 package dev.bandstand.settings;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /** Makes records of one service's settings. */
 final class ServiceReader {
 
@@ -11,23 +8,8 @@ final class ServiceReader {
     static ServiceSettings read(Section service) {
         return new ServiceSettings(
                 service.maybeText("name"),
-                service.text("family"),
-                service.text("containerName"),
-                service.maybeText("securityGroupName"),
-                service.constant("capacity", Capacity.class),
-                service.constant("architecture", ServiceSettings.Architecture.class),
-                service.number("cpu"),
-                service.number("memoryMiB"),
-                service.maybeSection("image").map(ServiceReader::image),
+                TaskReader.read(service),
                 service.number("port"),
-                service.texts("command"),
-                service.texts("entryPoint"),
-                service.textMap("environment"),
-                secrets(service.textMap("secrets")),
-                service.flag("database"),
-                service.flag("readOnlyRootFilesystem"),
-                service.duration("stopTimeout"),
-                service.duration("logRetention"),
                 service.maybeNumber("desiredCount"),
                 healthCheck(service.section("healthCheck")),
                 deployment(service.section("deployment")),
@@ -35,20 +17,6 @@ final class ServiceReader {
                 service.maybeSection("loadBalancer").map(ServiceReader::loadBalancer),
                 service.maybeSection("route").map(ServiceReader::route),
                 service.maybeSection("scaling").flatMap(ScalingReader::read));
-    }
-
-    private static ImageSettings image(Section image) {
-        return new ImageSettings(
-                image.maybeText("tag"),
-                image.maybeText("digest"),
-                image.maybeText("uri"),
-                image.maybeText("dockerfile"));
-    }
-
-    private static SortedMap<String, SecretSettings> secrets(SortedMap<String, String> texts) {
-        var secrets = new TreeMap<String, SecretSettings>();
-        texts.forEach((variable, text) -> secrets.put(variable, SecretSettings.parse(text)));
-        return secrets;
     }
 
     private static HealthCheckSettings healthCheck(Section check) {

@@ -10,13 +10,8 @@ final class SettingsRules {
         DatabaseRules.check(settings, report);
         RegistryRules.check(settings, report);
         ClusterRules.check(settings, report);
-        settings.services().forEach((id, service) -> {
-            var checks = new Checks(report, "services." + id);
-            TaskRules.check(settings, service, checks);
-            VariableRules.check(settings, service, checks);
-            DeploymentRules.check(service, checks);
-            LoadBalancerRules.check(settings, service, checks);
-        });
+        settings.services()
+                .forEach((id, service) -> ServiceRules.check(settings, service, new Checks(report, "services." + id)));
         RouteRules.check(settings, report);
         UniqueNames.check(settings, report);
     }

@@ -47,10 +47,20 @@ final class SettingsSchema {
         return root;
     }
 
-    /** Returns the part of the schema that {@code node} stands for, its reference followed. */
+    /** Returns the part of the schema that {@code node} stands for: what it refers to, under what it says itself. */
     JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
-        return reference.isMissingNode() ? node : at(reference.textValue().substring(1));
+        if (reference.isMissingNode()) {
+            return node;
+        }
+        JsonNode target = at(reference.textValue().substring(1));
+        if (node.size() == 1) {
+            return target;
+        }
+        ObjectNode both = target.deepCopy();
+        both.setAll((ObjectNode) node);
+        both.remove("$ref");
+        return both;
     }
 
     /** Returns the part of the schema at a JSON pointer. */

@@ -15,41 +15,36 @@ final class TaskRules {
 
     private TaskRules() {}
 
-    static void check(Settings settings, ServiceSettings service, Checks checks) {
-        size(service, checks);
-        image(settings, service, checks);
-        checks.between("stopTimeout", service.stopTimeout(), Duration.ofSeconds(2), Duration.ofMinutes(2));
-        checks.logRetention("logRetention", service.logRetention());
+    static void check(Settings settings, TaskSettings task, Checks checks) {
+        size(task, checks);
+        image(settings, task.container(), checks);
+        checks.between("stopTimeout", task.container().stopTimeout(), Duration.ofSeconds(2), Duration.ofMinutes(2));
+        checks.logRetention("logRetention", task.logRetention());
         checks.require(
-                !service.database() || settings.database().isPresent(),
+                !task.database() || settings.database().isPresent(),
                 "database",
                 "must be false as long as there is no database",
                 "true");
         checks.require(
-                !settings.cluster().executeCommand() || !service.readOnlyRootFilesystem(),
+                !settings.cluster().executeCommand() || !task.container().readOnlyRootFilesystem(),
                 "readOnlyRootFilesystem",
                 "must be false when cluster.executeCommand is true (its agent writes to the container)",
                 "true");
-        checks.require(
-                service.desiredCount().isEmpty() || !checks.isGiven("scaling"),
-                "desiredCount",
-                "must be left out when scaling is given (a deployment would undo what scaling did)",
-                service.desiredCount().orElse(0));
     }
 
-    private static void size(ServiceSettings service, Checks checks) {
+    private static void size(TaskSettings task, Checks checks) {
         try {
-            TaskSize.of(service.cpu(), service.memoryMiB());
+            TaskSize.of(task.cpu(), task.memoryMiB());
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage()).replaceFirst("^memory ", "memoryMiB ");
             Refusal.report(checks.report(), checks.path(), message);
         }
     }
 
-    private static void image(Settings settings, ServiceSettings service, Checks checks) {
+    private static void image(Settings settings, ContainerSettings container, Checks checks) {
         boolean isolated =
                 settings.network().existing().isEmpty() && settings.network().nat() == NetworkSettings.Nat.NONE;
-        if (service.image().isEmpty()) {
+        if (container.image().isEmpty()) {
             checks.require(
                     !isolated,
                     "image",
@@ -57,7 +52,7 @@ final class TaskRules {
                     "nothing");
             return;
         }
-        ImageSettings image = service.image().get();
+        ImageSettings image = container.image().get();
         var given = new ArrayList<String>();
         name(given, "tag", image.tag());
         name(given, "digest", image.digest());

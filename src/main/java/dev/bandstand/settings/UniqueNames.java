@@ -13,8 +13,8 @@ final class UniqueNames {
     static void check(Settings settings, Report report) {
         distinctIds(settings, report);
         once(settings, report, "name", ServiceSettings::name);
-        once(settings, report, "family", service -> Optional.of(service.family()));
-        once(settings, report, "securityGroupName", ServiceSettings::securityGroupName);
+        once(settings, report, "family", service -> Optional.of(service.task().family()));
+        once(settings, report, "securityGroupName", service -> service.task().securityGroupName());
         once(
                 settings,
                 report,

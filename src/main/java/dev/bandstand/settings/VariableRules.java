@@ -17,19 +17,19 @@ final class VariableRules {
 
     private VariableRules() {}
 
-    static void check(Settings settings, ServiceSettings service, Checks checks) {
+    static void check(Settings settings, TaskSettings task, Checks checks) {
         SortedMap<String, String> taken = new TreeMap<>();
         OF_ECS.forEach(variable -> taken.put(variable, "that ECS sets itself"));
-        if (service.database()) {
+        if (task.database()) {
             settings.database().ifPresent(database -> ofDatabase(database.environment(), taken));
         }
         Checks environment = checks.at("environment");
         Checks secrets = checks.at("secrets");
-        for (String variable : service.environment().keySet()) {
+        for (String variable : task.container().environment().keySet()) {
             free(environment, variable, taken);
             taken.putIfAbsent(variable, "that environment has too");
         }
-        for (String variable : service.secrets().keySet()) {
+        for (String variable : task.container().secrets().keySet()) {
             free(secrets, variable, taken);
         }
     }
