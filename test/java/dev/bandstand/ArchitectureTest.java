@@ -33,8 +33,16 @@ class ArchitectureTest {
 
     private static final String OURS = "dev.bandstand";
 
-    private static final List<String> CONSTRUCTS =
-            List.of("encryption", "network", "database", "registry", "cluster", "service", "job", "observability");
+    private static final List<String> CONSTRUCTS = List.of(
+            "encryption",
+            "network",
+            "database",
+            "filesystem",
+            "registry",
+            "cluster",
+            "service",
+            "job",
+            "observability");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -55,6 +63,7 @@ class ArchitectureTest {
                 new Row("encryption", List.of()),
                 new Row("network", List.of()),
                 new Row("database", List.of()),
+                new Row("filesystem", List.of()),
                 new Row("registry", List.of()),
                 new Row("cluster", List.of()),
                 new Row("service", List.of("scaling")),
