@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param logRetention how long the logs of such sessions are kept, in whole days
  * @param fargateMix how a mix divides its tasks
  * @param ec2 the instances, made when a service runs on them
+ * @param namespace the Cloud Map namespace, made when a service is internal
  */
 public record ClusterSettings(
         String name,
@@ -20,7 +21,8 @@ public record ClusterSettings(
         boolean executeCommand,
         Duration logRetention,
         FargateMixSettings fargateMix,
-        Ec2Settings ec2) {
+        Ec2Settings ec2,
+        String namespace) {
     /** How closely Container Insights watches. */
     public enum ContainerInsights {
         /** Down to each task and container. */

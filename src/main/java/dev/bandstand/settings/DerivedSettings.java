@@ -32,6 +32,7 @@ final class DerivedSettings {
         put(effective, tree, "network", "name", application);
         put(effective, tree, "registry", "name", application);
         put(effective, tree, "cluster", "name", application);
+        put(effective, tree, "cluster", "namespace", application + ".internal");
         network(effective, (ObjectNode) tree.path("network"));
         Ec2Defaults.fill(effective);
         if (tree.path("database") instanceof ObjectNode database) {

@@ -49,6 +49,10 @@ record Section(ObjectNode node, String path, Report report) {
         return duration(required(key, "1s"));
     }
 
+    Optional<Duration> maybeDuration(String key) {
+        return Optional.ofNullable(node.get(key)).map(Section::duration);
+    }
+
     /** Reads a word like perZone as the constant PER_ZONE. */
     <E extends Enum<E>> E constant(String key, Class<E> type) {
         E first = type.getEnumConstants()[0];

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param registry the image repository, if a service takes its image from one
  * @param cluster the cluster and its capacity
  * @param services the services by id, at least one
+ * @param fileSystems the file systems by id
+ * @param observability who is told when something is wrong
  */
 public record Settings(
         String name,
@@ -37,7 +39,9 @@ public record Settings(
         Optional<DatabaseSettings> database,
         Optional<RegistrySettings> registry,
         ClusterSettings cluster,
-        SortedMap<String, ServiceSettings> services) {
+        SortedMap<String, ServiceSettings> services,
+        SortedMap<String, FileSystemSettings> fileSystems,
+        ObservabilitySettings observability) {
     /** How the stacks are cut. */
     public enum Stacks {
         /** Network, data and services have a stack each. */
@@ -58,6 +62,7 @@ public record Settings(
     public Settings {
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+        fileSystems = Collections.unmodifiableSortedMap(new TreeMap<>(fileSystems));
     }
 
     /**

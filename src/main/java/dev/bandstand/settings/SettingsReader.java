@@ -2,9 +2,9 @@ package dev.bandstand.settings;
 
 import dev.bandstand.settings.NetworkSettings.InterfaceEndpoint;
 import dev.bandstand.settings.NetworkSettings.Nat;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Makes records of the effective settings. */
 final class SettingsReader {
@@ -26,7 +26,9 @@ final class SettingsReader {
                 root.maybeSection("database").map(DatabaseReader::read),
                 root.maybeSection("registry").map(SettingsReader::registry),
                 cluster(root.section("cluster")),
-                services(root.section("services")));
+                byId(root, "services", ServiceReader::read),
+                byId(root, "fileSystems", SettingsReader::fileSystem),
+                new ObservabilitySettings(root.section("observability").maybeText("alarmTopic")));
     }
 
     private static NetworkSettings network(Section network) {
@@ -87,15 +89,22 @@ final class SettingsReader {
                         ec2.number("maxInstances"),
                         ec2.number("targetCapacityPercent"),
                         ec2.number("diskGiB"),
-                        ec2.duration("instanceWarmup")));
+                        ec2.duration("instanceWarmup")),
+                cluster.text("namespace"));
     }
 
-    private static SortedMap<String, ServiceSettings> services(Section services) {
-        var read = new TreeMap<String, ServiceSettings>();
-        services.node().fieldNames().forEachRemaining(id -> {
-            Optional<Section> service = services.maybeSection(id);
-            service.ifPresent(section -> read.put(id, ServiceReader.read(section)));
-        });
+    private static FileSystemSettings fileSystem(Section fileSystem) {
+        return new FileSystemSettings(
+                fileSystem.constant("throughput", FileSystemSettings.Throughput.class),
+                fileSystem.flag("backup"),
+                fileSystem.constant("removalPolicy", FileSystemSettings.RemovalPolicy.class),
+                fileSystem.maybeDuration("transitionToIa"));
+    }
+
+    private static <T> SortedMap<String, T> byId(Section root, String key, Function<Section, T> reader) {
+        Section map = root.section(key);
+        var read = new TreeMap<String, T>();
+        root.ids(key).forEach(id -> map.maybeSection(id).ifPresent(section -> read.put(id, reader.apply(section))));
         return read;
     }
 }

@@ -14,5 +14,7 @@ final class SettingsRules {
                 .forEach((id, service) -> ServiceRules.check(settings, service, new Checks(report, "services." + id)));
         RouteRules.check(settings, report);
         UniqueNames.check(settings, report);
+        FileSystemRules.check(settings, report);
+        ObservabilityRules.check(settings, report);
     }
 }
