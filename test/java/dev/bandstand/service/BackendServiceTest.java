@@ -1,9 +1,19 @@
 package dev.bandstand.service;
 
+import static dev.bandstand.service.Backends.backend;
+import static dev.bandstand.service.Backends.props;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.Golden;
+import dev.bandstand.Stage;
+import dev.bandstand.TemplateParts;
 import dev.bandstand.encryption.EncryptionKey;
+import dev.bandstand.task.Architecture;
+import dev.bandstand.task.ContainerHealthCheck;
+import dev.bandstand.task.ContainerProps;
+import dev.bandstand.task.TaskImage;
+import dev.bandstand.task.TaskProps;
+import dev.bandstand.task.TaskSecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +29,7 @@ import software.amazon.awscdk.services.secretsmanager.Secret;
 
 class BackendServiceTest {
 
-    private static final Template MINIMAL = Stage.template(stage -> stage.backend(stage.props()));
+    private static final Template MINIMAL = Stage.template(stage -> backend(stage, props(stage)));
     private static final Template FULL = Stage.template(BackendServiceTest::full);
 
     private static final TemplateParts PARTS = TemplateParts.of(MINIMAL);
@@ -38,29 +48,36 @@ class BackendServiceTest {
                         .hostedZoneId("Z0123456789")
                         .zoneName("example.com")
                         .build());
-        BackendService service =
-                stage.backend(BackendServiceProps.builder(stage.cluster(), ServiceImage.tag(repository, "1.2.3"))
+        var container = ContainerProps.builder(TaskImage.tag(repository, "1.2.3"))
+                .name("web")
+                .port(5000)
+                .entryPoint(List.of("/bin/server"))
+                .command(List.of("--quiet"))
+                .environment("ZONE", "1")
+                .environment("AREA", "2")
+                .secret("PASSWORD", TaskSecret.of(secret, "password"))
+                .secret("API_KEY", TaskSecret.of(secret))
+                .stopTimeout(Duration.ofSeconds(90))
+                .healthCheck(ContainerHealthCheck.builder(List.of("/bin/server", "--check"))
+                        .startPeriod(Duration.ofSeconds(60))
+                        .build())
+                .build();
+        var task = TaskProps.builder(container)
+                .family("shop-api-task")
+                .architecture(Architecture.ARM64)
+                .encryptionKey(key)
+                .logRetention(RetentionDays.ONE_YEAR)
+                .logRemovalPolicy(RemovalPolicy.RETAIN)
+                .build();
+        BackendService service = backend(
+                stage,
+                BackendServiceProps.builder(stage.cluster(), task)
                         .serviceName("shop-api")
-                        .family("shop-api-task")
-                        .containerName("web")
                         .securityGroupName("shop-api-tasks")
                         .targetGroupName("shop-api-targets")
-                        .architecture(Architecture.ARM64)
-                        .port(5000)
-                        .entryPoint(List.of("/bin/server"))
-                        .command(List.of("--quiet"))
-                        .environment("ZONE", "1")
-                        .environment("AREA", "2")
-                        .secret("PASSWORD", TaskSecret.of(secret, "password"))
-                        .secret("API_KEY", TaskSecret.of(secret))
-                        .encryptionKey(key)
-                        .logRetention(RetentionDays.ONE_YEAR)
-                        .logRemovalPolicy(RemovalPolicy.RETAIN)
-                        .stopTimeout(Duration.ofSeconds(90))
                         .healthCheck(HealthCheckProps.builder()
                                 .path("/health")
                                 .codes("200-204")
-                                .command(List.of("/bin/server", "--check"))
                                 .build())
                         .deployment(DeploymentProps.builder()
                                 .threshold(CircuitBreakerThreshold.boundedPercent(50))

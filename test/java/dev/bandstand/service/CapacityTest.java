@@ -1,11 +1,15 @@
 package dev.bandstand.service;
 
+import static dev.bandstand.service.Backends.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.Golden;
+import dev.bandstand.Stage;
+import dev.bandstand.TemplateParts;
 import dev.bandstand.scaling.ScalingPlan;
 import dev.bandstand.scaling.TargetTracking;
 import dev.bandstand.scaling.TaskRange;
+import dev.bandstand.task.Launch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,25 +24,26 @@ class CapacityTest {
 
     private static final List<CapacityProviderStrategy> INSTANCES = List.of(Stage.on("instances"));
 
-    private static final Template FARGATE = Stage.template(stage -> both(stage, stage.props()));
+    private static final Template FARGATE =
+            Stage.template(stage -> both(stage, Launch.builder(stage.cluster()).build()));
     private static final Template EC2 = Stage.template(stage -> both(
             stage,
-            stage.props()
+            Launch.builder(stage.cluster())
                     .capacity(Compatibility.EC2, INSTANCES)
                     .subnets(SubnetSelection.builder()
                             .subnetType(SubnetType.PRIVATE_ISOLATED)
-                            .build())));
+                            .build())
+                    .build()));
 
-    private static void both(Stage stage, BackendServiceProps.Builder props) {
-        BackendService owner =
-                stage.backend(props.scaling(ScalingPlan.of(TaskRange.between(2, 4), TargetTracking.onCpu(60))));
-        ServiceProps common = props.build().service();
+    private static void both(Stage stage, Launch launch) {
+        BackendService owner = backend(
+                stage,
+                BackendServiceProps.builder(launch, Stage.task())
+                        .scaling(ScalingPlan.of(TaskRange.between(2, 4), TargetTracking.onCpu(60))));
         new RoutedService(
                 stage.stack(),
                 "Admin",
-                RoutedServiceProps.builder(
-                                stage.cluster(), Stage.image(), owner.getListener(), Route.ofPath("/admin/*"))
-                        .capacity(common.compatibility(), common.capacity())
+                RoutedServiceProps.builder(launch, Stage.task(), owner.getListener(), Route.ofPath("/admin/*"))
                         .build());
     }
 

@@ -1,7 +1,10 @@
 package dev.bandstand.service;
 
+import static dev.bandstand.service.Backends.backend;
+import static dev.bandstand.service.Backends.props;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.Stage;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +16,7 @@ class FeatureFlagTest {
     private static final Map<String, Object> WITHOUT_FLAGS = template(new TreeMap<>());
 
     private static Map<String, Object> template(Map<String, Object> context) {
-        return Stage.template(context, stage -> stage.backend(stage.props())).toJSON();
+        return Stage.template(context, stage -> backend(stage, props(stage))).toJSON();
     }
 
     @ParameterizedTest

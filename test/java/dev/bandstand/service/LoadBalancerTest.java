@@ -1,7 +1,11 @@
 package dev.bandstand.service;
 
+import static dev.bandstand.service.Backends.backend;
+import static dev.bandstand.service.Backends.props;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.Stage;
+import dev.bandstand.TemplateParts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,16 +26,20 @@ class LoadBalancerTest {
     private static final Template OPEN = template(props -> props.isPublic(true).port(8000));
     private static final Template NAMED =
             template(props -> props.isPublic(true).allowFrom(List.of("2001:db8::/32", "203.0.113.0/24")));
-    private static final Template SECURE = Stage.template(stage -> stage.backend(stage.props()
-            .loadBalancer(LoadBalancerProps.builder()
-                    .isPublic(true)
-                    .certificate(Certificate.fromCertificateArn(stage.stack(), "Certificate", CERTIFICATE))
-                    .accessLogs(true)
-                    .build())));
+    private static final Template SECURE = Stage.template(stage -> backend(
+            stage,
+            props(stage)
+                    .loadBalancer(LoadBalancerProps.builder()
+                            .isPublic(true)
+                            .certificate(Certificate.fromCertificateArn(stage.stack(), "Certificate", CERTIFICATE))
+                            .accessLogs(true)
+                            .build())));
 
     private static Template template(UnaryOperator<LoadBalancerProps.Builder> change) {
-        return Stage.template(stage -> stage.backend(stage.props()
-                .loadBalancer(change.apply(LoadBalancerProps.builder()).build())));
+        return Stage.template(stage -> backend(
+                stage,
+                props(stage)
+                        .loadBalancer(change.apply(LoadBalancerProps.builder()).build())));
     }
 
     @Test
@@ -140,14 +148,16 @@ class LoadBalancerTest {
                             .hostedZoneId("Z1")
                             .zoneName("example.com")
                             .build());
-            BackendService plain = stage.backend("Plain", stage.props());
-            BackendService elsewhere = stage.backend(
+            BackendService plain = backend(stage, "Plain", props(stage));
+            BackendService elsewhere = backend(
+                    stage,
                     "Elsewhere",
-                    stage.props()
+                    props(stage)
                             .loadBalancer(LoadBalancerProps.builder().port(8000).build()));
-            BackendService named = stage.backend(
+            BackendService named = backend(
+                    stage,
                     "Named",
-                    stage.props()
+                    props(stage)
                             .loadBalancer(LoadBalancerProps.builder()
                                     .domain("api.example.com", zone)
                                     .build()));

@@ -19,19 +19,15 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
-import software.amazon.awscdk.services.ecr.IRepository;
-import software.amazon.awscdk.services.ecr.Repository;
 import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
 import software.amazon.awscdk.services.route53.HostedZone;
 import software.amazon.awscdk.services.route53.HostedZoneAttributes;
 import software.amazon.awscdk.services.route53.IHostedZone;
-import software.amazon.awscdk.services.secretsmanager.Secret;
 
 /** The small parts of a service, each alone. */
 class PartsTest {
 
     private static final Stack STACK = new Stack(new App(), "Shop");
-    private static final IRepository REPOSITORY = Repository.fromRepositoryName(STACK, "Registry", "shop");
     private static final IHostedZone ZONE = HostedZone.fromHostedZoneAttributes(
             STACK,
             "Zone",
@@ -42,16 +38,6 @@ class PartsTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                image(
-                        () -> ServiceImage.tag(REPOSITORY, "a b"),
-                        "image.tag must be up to 128 letters, digits, underscores, points or hyphens, got: a b"),
-                image(
-                        () -> ServiceImage.digest(REPOSITORY, "sha256:12"),
-                        "image.digest must be sha256: and 64 hexadecimal digits, got: sha256:12"),
-                image(() -> ServiceImage.uri(""), "image.uri must be an address without white space, got: \"\""),
-                image(
-                        () -> TaskSecret.of(Secret.fromSecretNameV2(STACK, "Empty", "a"), ""),
-                        "secrets.jsonKey must not be empty, got: \"\""),
                 breaker(() -> CircuitBreakerThreshold.count(0), "circuitBreaker.value must be at least 1, got: 0"),
                 breaker(
                         () -> CircuitBreakerThreshold.boundedPercent(101),
@@ -119,10 +105,6 @@ class PartsTest {
                         () -> Route.ofPath("admin"),
                         "route.path must start with / and hold at most 128 characters of a path, got: admin"),
                 route(() -> Route.ofPath("/").priority(0), "route.priority must be between 1 and 50000, got: 0"));
-    }
-
-    private static Arguments image(ThrowingCallable call, String message) {
-        return Arguments.of(call, message);
     }
 
     private static Arguments breaker(ThrowingCallable call, String message) {
@@ -199,12 +181,5 @@ class PartsTest {
         assertThatThrownBy(() ->
                         LoadBalancerProps.builder().allowFrom(List.of(cidr)).build())
                 .hasMessage("loadBalancer.allowFrom must hold CIDRs as in 203.0.113.0/24, got: " + cidr);
-    }
-
-    @Test
-    void onlyThePlaceholderIsOne() {
-        assertThat(ServiceImage.placeholder().isPlaceholder()).isTrue();
-        assertThat(Stage.image().isPlaceholder()).isFalse();
-        assertThat(ServiceImage.tag(REPOSITORY, "1").isPlaceholder()).isFalse();
     }
 }

@@ -1,9 +1,14 @@
 package dev.bandstand.service;
 
+import static dev.bandstand.service.Backends.backend;
+import static dev.bandstand.service.Backends.props;
+import static dev.bandstand.service.Backends.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.Golden;
+import dev.bandstand.Stage;
+import dev.bandstand.TemplateParts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,9 +17,9 @@ import software.amazon.awscdk.assertions.Template;
 class RoutedServiceTest {
 
     private static final Template SHARED = Stage.template(stage -> {
-        BackendService owner = stage.backend(stage.props());
-        stage.routed("Admin", owner, Route.ofPath("/admin/*"));
-        stage.routed("Shop", owner, Route.of("shop.example.com", "/cart").priority(7));
+        BackendService owner = backend(stage, props(stage));
+        routed(stage, "Admin", owner, Route.ofPath("/admin/*"));
+        routed(stage, "Shop", owner, Route.of("shop.example.com", "/cart").priority(7));
     });
 
     @Test
@@ -92,9 +97,9 @@ class RoutedServiceTest {
     @Test
     void refusesASecondServiceInTheSamePlaceOfItsListener() {
         assertThatThrownBy(() -> Stage.template(stage -> {
-                    BackendService owner = stage.backend(stage.props());
-                    stage.routed("Admin", owner, Route.ofPath("/admin/*").priority(7));
-                    stage.routed("Shop", owner, Route.ofPath("/shop/*").priority(7));
+                    BackendService owner = backend(stage, props(stage));
+                    routed(stage, "Admin", owner, Route.ofPath("/admin/*").priority(7));
+                    routed(stage, "Shop", owner, Route.ofPath("/shop/*").priority(7));
                 }))
                 .hasMessage("route.priority must be given to Admin or Shop so that they differ, got: 7 for both");
     }

@@ -1,8 +1,10 @@
 package dev.bandstand.service;
 
+import static dev.bandstand.service.Backends.props;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bandstand.Stage;
 import dev.bandstand.scaling.Adjustment;
 import dev.bandstand.scaling.ScalingMetric;
 import dev.bandstand.scaling.ScalingPlan;
@@ -38,8 +40,8 @@ class ScalingRoundTripTest {
     @Test
     void everyKindOfPolicyComesBackAsItWentIn() throws IOException {
         Map<String, ScalingPlan> plans = plans();
-        Template template = Stage.template(stage -> plans.forEach((id, plan) -> new BackendService(
-                stage.stack(), id, stage.props().scaling(plan).build())));
+        Template template = Stage.template(stage -> plans.forEach((id, plan) ->
+                new BackendService(stage.stack(), id, props(stage).scaling(plan).build())));
         Path file = directory.resolve("shop.template.json");
         Files.writeString(file, new JsonMapper().writeValueAsString(template.toJSON()));
 

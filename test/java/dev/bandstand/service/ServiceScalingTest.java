@@ -1,8 +1,12 @@
 package dev.bandstand.service;
 
+import static dev.bandstand.service.Backends.backend;
+import static dev.bandstand.service.Backends.props;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.Golden;
+import dev.bandstand.Stage;
+import dev.bandstand.TemplateParts;
 import dev.bandstand.scaling.Adjustment;
 import dev.bandstand.scaling.ScalingMetric;
 import dev.bandstand.scaling.ScalingPlan;
@@ -22,7 +26,7 @@ import software.amazon.awscdk.assertions.Template;
 class ServiceScalingTest {
 
     private static final Template SCALED =
-            Stage.template(stage -> stage.backend(stage.props().scaling(plan())));
+            Stage.template(stage -> backend(stage, props(stage).scaling(plan())));
     private static final TemplateParts PARTS = TemplateParts.of(SCALED);
 
     private static ScalingPlan plan() {

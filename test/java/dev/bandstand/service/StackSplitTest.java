@@ -2,9 +2,14 @@ package dev.bandstand.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.TemplateParts;
 import dev.bandstand.scaling.ScalingPlan;
 import dev.bandstand.scaling.TargetTracking;
 import dev.bandstand.scaling.TaskRange;
+import dev.bandstand.task.ContainerProps;
+import dev.bandstand.task.TaskImage;
+import dev.bandstand.task.TaskProps;
+import dev.bandstand.task.TaskSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,13 +57,20 @@ class StackSplitTest {
         var service = new BackendService(
                 owner,
                 "Api",
-                BackendServiceProps.builder(cluster, ServiceImage.tag(repository, "1.2.3"))
-                        .secret("DB_USER", TaskSecret.of(secret, "username"))
-                        .secret("DB_PASSWORD", TaskSecret.of(secret, "password"))
+                BackendServiceProps.builder(cluster, task())
                         .scaling(ScalingPlan.of(TaskRange.between(2, 4), TargetTracking.onRequestsPerTarget(1000)))
                         .build());
         service.getConnections().allowTo(database(), Port.tcp(3306));
         return service;
+    }
+
+    private TaskProps task() {
+        return TaskProps.builder(ContainerProps.builder(TaskImage.tag(repository, "1.2.3"))
+                        .port(8080)
+                        .secret("DB_USER", TaskSecret.of(secret, "username"))
+                        .secret("DB_PASSWORD", TaskSecret.of(secret, "password"))
+                        .build())
+                .build();
     }
 
     private Connections database() {
@@ -71,12 +83,7 @@ class StackSplitTest {
         var service = new RoutedService(
                 guest,
                 "Admin",
-                RoutedServiceProps.builder(
-                                cluster,
-                                ServiceImage.tag(repository, "1.2.3"),
-                                ownerService.getListener(),
-                                Route.ofPath("/admin/*"))
-                        .secret("DB_PASSWORD", TaskSecret.of(secret, "password"))
+                RoutedServiceProps.builder(cluster, task(), ownerService.getListener(), Route.ofPath("/admin/*"))
                         .scaling(ScalingPlan.of(TaskRange.between(2, 4), TargetTracking.onRequestsPerTarget(1000)))
                         .build());
         service.getConnections().allowTo(database(), Port.tcp(3306));

@@ -1,18 +1,14 @@
 package dev.bandstand.app;
 
-import dev.bandstand.scaling.TaskSize;
-import dev.bandstand.service.Architecture;
 import dev.bandstand.service.CircuitBreakerThreshold;
 import dev.bandstand.service.DeploymentProps;
 import dev.bandstand.service.HealthCheckProps;
 import dev.bandstand.service.LoadBalancerProps;
 import dev.bandstand.service.ServiceBuilder;
-import dev.bandstand.settings.ContainerSettings;
 import dev.bandstand.settings.DeploymentSettings;
 import dev.bandstand.settings.HealthCheckSettings;
 import dev.bandstand.settings.LoadBalancerSettings;
 import dev.bandstand.settings.ServiceSettings;
-import dev.bandstand.settings.TaskSettings;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
 import software.amazon.awscdk.services.route53.HostedZone;
@@ -25,24 +21,11 @@ final class ServiceProperties {
     private ServiceProperties() {}
 
     static <B extends ServiceBuilder<B>> void apply(B props, ServiceSettings settings) {
-        TaskSettings task = settings.task();
-        ContainerSettings container = task.container();
         settings.name().ifPresent(props::serviceName);
-        task.securityGroupName().ifPresent(props::securityGroupName);
+        settings.task().securityGroupName().ifPresent(props::securityGroupName);
         settings.desiredCount().ifPresent(props::desiredCount);
         settings.scaling().ifPresent(props::scaling);
-        props.family(task.family())
-                .containerName(task.containerName())
-                .architecture(Architecture.valueOf(task.architecture().name()))
-                .size(TaskSize.of(task.cpu(), task.memoryMiB()))
-                .port(settings.port())
-                .command(container.command())
-                .entryPoint(container.entryPoint())
-                .environment(container.environment())
-                .readOnlyRootFilesystem(container.readOnlyRootFilesystem())
-                .stopTimeout(container.stopTimeout())
-                .logRetention(Retention.of(task.logRetention()))
-                .healthCheck(healthCheck(settings.healthCheck()))
+        props.healthCheck(healthCheck(settings.healthCheck()))
                 .deployment(deployment(settings.deployment()))
                 .deregistrationDelay(settings.deregistrationDelay());
     }
@@ -80,7 +63,6 @@ final class ServiceProperties {
                 .unhealthyThreshold(settings.unhealthyThreshold())
                 .codes(settings.codes())
                 .gracePeriod(settings.gracePeriod())
-                .command(settings.command())
                 .build();
     }
 

@@ -2,10 +2,7 @@ package dev.bandstand.app;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.bandstand.cluster.Capacity;
 import dev.bandstand.cluster.Cluster;
-import dev.bandstand.database.DatabaseConnection;
-import dev.bandstand.database.DatabaseVariables;
 import dev.bandstand.network.Network;
 import dev.bandstand.service.BackendService;
 import dev.bandstand.service.BackendServiceProps;
@@ -13,25 +10,15 @@ import dev.bandstand.service.ListenerPriority;
 import dev.bandstand.service.Route;
 import dev.bandstand.service.RoutedService;
 import dev.bandstand.service.RoutedServiceProps;
-import dev.bandstand.service.ServiceBuilder;
-import dev.bandstand.service.ServiceImage;
-import dev.bandstand.service.TaskSecret;
-import dev.bandstand.settings.ContainerSettings;
 import dev.bandstand.settings.ImageSettings;
 import dev.bandstand.settings.RouteSettings;
-import dev.bandstand.settings.SecretSettings;
 import dev.bandstand.settings.ServiceSettings;
 import dev.bandstand.settings.Settings;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.ec2.IConnectable;
-import software.amazon.awscdk.services.ecr.IRepository;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
-import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 
 /** Turns the {@code services} of the settings into constructs: first those that own a load balancer, then those that join one. */
@@ -39,23 +26,15 @@ final class Services {
 
     private final Backend.Site site;
     private final Settings settings;
-    private final Network network;
-    private final Cluster cluster;
     private final Backend.Data data;
-    private final Optional<ISecret> databaseSecret;
-    private final SortedMap<String, ISecret> imported = new TreeMap<>();
+    private final Tasks tasks;
     private final SortedMap<String, BackendService> owners = new TreeMap<>();
 
     Services(Backend.Site site, Settings settings, Network network, Cluster cluster, Backend.Data data) {
         this.site = site;
         this.settings = settings;
-        this.network = network;
-        this.cluster = cluster;
         this.data = data;
-        this.databaseSecret = data.database()
-                .filter(database -> settings.services().values().stream()
-                        .anyMatch(service -> service.task().database()))
-                .map(database -> database.getConnection().secretIn(site.stack(), "DatabaseSecret"));
+        this.tasks = new Tasks(site, settings, network, cluster, data);
     }
 
     void addAll(PrintStream err) {
@@ -66,11 +45,10 @@ final class Services {
     }
 
     private void owner(String id, ServiceSettings settings) {
-        var props = BackendServiceProps.builder(
-                cluster.getCluster(), image(settings.task().container()));
+        var props = BackendServiceProps.builder(tasks.launch(settings.task()), tasks.of(settings));
         var balancer = settings.loadBalancer().orElseThrow();
         balancer.targetGroupName().ifPresent(props::targetGroupName);
-        fill(props, settings);
+        ServiceProperties.apply(props, settings);
         props.loadBalancer(
                 ServiceProperties.loadBalancer(new Construct(site.stack(), constructId(id) + "Imports"), balancer));
         var service = new BackendService(site.stack(), constructId(id), props.build());
@@ -82,30 +60,9 @@ final class Services {
     private void routed(String id, ServiceSettings settings, RouteSettings route) {
         BackendService owner = requireNonNull(owners.get(route.loadBalancer()), "the settings check that it owns one");
         var props = RoutedServiceProps.builder(
-                cluster.getCluster(), image(settings.task().container()), owner.getListener(), route(route));
-        fill(props, settings);
-        finish(id, settings, new RoutedService(site.stack(), constructId(id), props.build()));
-    }
-
-    private <B extends ServiceBuilder<B>> void fill(B props, ServiceSettings settings) {
-        Capacity capacity = Capacity.valueOf(settings.task().capacity().name());
+                tasks.launch(settings.task()), tasks.of(settings), owner.getListener(), route(route));
         ServiceProperties.apply(props, settings);
-        props.capacity(capacity.compatibility(), cluster.strategies(capacity))
-                .subnets(network.getPrivateSubnets())
-                .executeCommand(this.settings.cluster().executeCommand());
-        site.key().ifPresent(props::encryptionKey);
-        settings.task().container().secrets().forEach((name, secret) -> props.secret(name, secret(secret)));
-        if (settings.task().database()) {
-            data.database().ifPresent(database -> connect(props, database.getConnection()));
-        }
-    }
-
-    private <B extends ServiceBuilder<B>> void connect(B props, DatabaseConnection connection) {
-        var names = settings.database().orElseThrow().environment();
-        var variables = new DatabaseVariables(names.host(), names.port(), names.name(), names.user(), names.password());
-        ISecret secret = databaseSecret.orElseThrow();
-        props.environment(variables.environment(connection));
-        variables.secretKeys().forEach((name, key) -> props.secret(name, TaskSecret.of(secret, key)));
+        finish(id, settings, new RoutedService(site.stack(), constructId(id), props.build()));
     }
 
     private <S extends Construct & IConnectable> void finish(String id, ServiceSettings settings, S service) {
@@ -117,36 +74,6 @@ final class Services {
                 constructId(id) + "Image",
                 "The image that " + id + " runs",
                 settings.task().container().image().map(Services::inWords).orElse("placeholder"));
-    }
-
-    private ServiceImage image(ContainerSettings settings) {
-        if (settings.image().isEmpty()) {
-            return ServiceImage.placeholder();
-        }
-        ImageSettings image = settings.image().get();
-        return image.tag()
-                .map(tag -> ServiceImage.tag(repository(), tag))
-                .or(() -> image.digest().map(digest -> ServiceImage.digest(repository(), digest)))
-                .or(() -> image.uri().map(ServiceImage::uri))
-                .orElseGet(
-                        () -> ServiceImage.dockerfile(Path.of(image.dockerfile().orElseThrow())));
-    }
-
-    private IRepository repository() {
-        return data.registry().orElseThrow().getRepository();
-    }
-
-    private TaskSecret secret(SecretSettings settings) {
-        ISecret secret = imported.computeIfAbsent(settings.secret(), name -> {
-            String id = "Secret" + (imported.size() + 1);
-            if (!settings.isArn()) {
-                return Secret.fromSecretNameV2(site.stack(), id, name);
-            }
-            return name.matches(".*-[A-Za-z0-9]{6}")
-                    ? Secret.fromSecretCompleteArn(site.stack(), id, name)
-                    : Secret.fromSecretPartialArn(site.stack(), id, name);
-        });
-        return settings.key().map(key -> TaskSecret.of(secret, key)).orElseGet(() -> TaskSecret.of(secret));
     }
 
     private void checkRoutes() {

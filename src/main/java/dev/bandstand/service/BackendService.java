@@ -2,6 +2,7 @@ package dev.bandstand.service;
 
 import static dev.bandstand.service.ServiceFeatures.required;
 
+import dev.bandstand.task.Task;
 import software.amazon.awscdk.services.ec2.Connections;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ecs.BaseService;
@@ -27,7 +28,7 @@ public final class BackendService extends Construct implements IConnectable, IGr
     private final EntryLoadBalancer entry;
     private final ApplicationLoadBalancedServiceBase pattern;
     private final BaseService service;
-    private final BackendTask task;
+    private final Task task;
     private final LoadBalancerProps loadBalancer;
 
     /** Makes the service and its load balancer. */
@@ -36,9 +37,9 @@ public final class BackendService extends Construct implements IConnectable, IGr
         ServiceProps common = props.service();
         this.loadBalancer = props.loadBalancer();
         PinnedFlags.below(this);
-        this.entry =
-                new EntryLoadBalancer(this, "LoadBalancer", common.cluster().getVpc(), common, loadBalancer);
-        this.task = new BackendTask(this, "Task", common);
+        this.entry = new EntryLoadBalancer(
+                this, "LoadBalancer", common.launch().cluster().getVpc(), common, loadBalancer);
+        this.task = new Task(this, "Task", common.workload(), Targets.placeholder(common));
         this.pattern = new BalancedService(common, loadBalancer, entry.balancer(), task).in(this);
         this.service = serviceOf(pattern);
         Targets.configure(pattern.getTargetGroup(), common);
@@ -105,6 +106,6 @@ public final class BackendService extends Construct implements IConnectable, IGr
 
     @Override
     public IPrincipal getGrantPrincipal() {
-        return task.roles().taskRole();
+        return task.getGrantPrincipal();
     }
 }

@@ -1,5 +1,7 @@
 package dev.bandstand.service;
 
+import dev.bandstand.task.Launch;
+import dev.bandstand.task.TaskProps;
 import software.amazon.awscdk.services.ecs.ICluster;
 
 /**
@@ -10,17 +12,22 @@ import software.amazon.awscdk.services.ecs.ICluster;
  */
 public record BackendServiceProps(ServiceProps service, LoadBalancerProps loadBalancer) {
 
+    /** Starts from a task on Fargate in {@code cluster}. */
+    public static Builder builder(ICluster cluster, TaskProps task) {
+        return builder(Launch.builder(cluster).build(), task);
+    }
+
     /** Starts from what has no sensible default. */
-    public static Builder builder(ICluster cluster, ServiceImage image) {
-        return new Builder(cluster, image);
+    public static Builder builder(Launch launch, TaskProps task) {
+        return new Builder(launch, task);
     }
 
     /** Collects what differs from the defaults. */
     public static final class Builder extends ServiceBuilder<Builder> {
         private LoadBalancerProps loadBalancer = LoadBalancerProps.builder().build();
 
-        private Builder(ICluster cluster, ServiceImage image) {
-            super(cluster, image);
+        private Builder(Launch launch, TaskProps task) {
+            super(launch, task);
         }
 
         /** Sets the load balancer. Default: as {@link LoadBalancerProps.Builder} says. */

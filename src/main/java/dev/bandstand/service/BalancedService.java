@@ -1,7 +1,8 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.ServiceDurations.cdk;
+import static dev.bandstand.task.Durations.cdk;
 
+import dev.bandstand.task.Task;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.DeploymentCircuitBreaker;
@@ -20,19 +21,18 @@ import software.constructs.Construct;
  * The pattern of ecs-patterns for the capacity of a service. Both have one id, so that a service that moves from one capacity to the
  * other stays the same service; neither opens its listener by itself.
  */
-record BalancedService(
-        ServiceProps service, LoadBalancerProps listener, ApplicationLoadBalancer balancer, BackendTask task) {
+record BalancedService(ServiceProps service, LoadBalancerProps listener, ApplicationLoadBalancer balancer, Task task) {
 
     private static final String ID = "Resource";
 
     ApplicationLoadBalancedServiceBase in(Construct scope) {
-        return service.compatibility() == Compatibility.EC2 ? onEc2(scope) : onFargate(scope);
+        return service.launch().compatibility() == Compatibility.EC2 ? onEc2(scope) : onFargate(scope);
     }
 
     private ApplicationLoadBalancedFargateService onFargate(Construct scope) {
         return ApplicationLoadBalancedFargateService.Builder.create(scope, ID)
-                .cluster(service.cluster())
-                .taskDefinition(task.fargate())
+                .cluster(service.launch().cluster())
+                .taskDefinition(task.getFargateDefinition())
                 .platformVersion(FargatePlatformVersion.LATEST)
                 .assignPublicIp(false)
                 .loadBalancer(balancer)
@@ -49,7 +49,7 @@ record BalancedService(
                 .recordType(ApplicationLoadBalancedServiceRecordType.ALIAS)
                 .targetProtocol(ApplicationProtocol.HTTP)
                 .serviceName(service.serviceName().orElse(null))
-                .capacityProviderStrategies(service.capacity())
+                .capacityProviderStrategies(service.launch().capacity())
                 .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())
@@ -61,8 +61,8 @@ record BalancedService(
 
     private ApplicationLoadBalancedEc2Service onEc2(Construct scope) {
         return ApplicationLoadBalancedEc2Service.Builder.create(scope, ID)
-                .cluster(service.cluster())
-                .taskDefinition(task.ec2())
+                .cluster(service.launch().cluster())
+                .taskDefinition(task.getEc2Definition())
                 .loadBalancer(balancer)
                 .loadBalancerName(listener.name().orElse(null))
                 .publicLoadBalancer(listener.isPublic())
@@ -77,7 +77,7 @@ record BalancedService(
                 .recordType(ApplicationLoadBalancedServiceRecordType.ALIAS)
                 .targetProtocol(ApplicationProtocol.HTTP)
                 .serviceName(service.serviceName().orElse(null))
-                .capacityProviderStrategies(service.capacity())
+                .capacityProviderStrategies(service.launch().capacity())
                 .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())

@@ -1,6 +1,6 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.Requirement.require;
+import static dev.bandstand.task.Requirement.require;
 
 /**
  * How a new version replaces the old one, and when that is given up.

@@ -45,7 +45,9 @@ final class EntryLoadBalancer extends Construct {
     private static SubnetSelection subnets(ServiceProps service, LoadBalancerProps props) {
         return props.isPublic()
                 ? SubnetSelection.builder().subnetType(SubnetType.PUBLIC).build()
-                : service.subnets().orElseGet(() -> SubnetSelection.builder().build());
+                : service.launch()
+                        .subnets()
+                        .orElseGet(() -> SubnetSelection.builder().build());
     }
 
     private void open(LoadBalancerProps props) {

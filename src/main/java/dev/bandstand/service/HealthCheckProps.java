@@ -1,11 +1,10 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.Requirement.require;
-import static dev.bandstand.service.ServiceDurations.inWords;
-import static dev.bandstand.service.ServiceDurations.wholeSeconds;
+import static dev.bandstand.task.Durations.inWords;
+import static dev.bandstand.task.Durations.wholeSeconds;
+import static dev.bandstand.task.Requirement.require;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
  * @param unhealthyThreshold the failed checks in a row that make a task unhealthy
  * @param codes the HTTP codes that pass, as in "200", "200,204" or "200-299"
  * @param gracePeriod how long a started task may fail its checks without being replaced
- * @param command the check that ECS runs inside the container, without a shell; empty for none
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health checks for
  *     target groups</a>
  */
@@ -29,8 +27,7 @@ public record HealthCheckProps(
         int healthyThreshold,
         int unhealthyThreshold,
         String codes,
-        Duration gracePeriod,
-        List<String> command) {
+        Duration gracePeriod) {
 
     private static final int LONGEST_PATH = 1024;
     private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9_.$&+,;=:@~!*'()?/-]|%[0-9A-Fa-f]{2})*");
@@ -60,7 +57,6 @@ public record HealthCheckProps(
         threshold("unhealthyThreshold", unhealthyThreshold);
         HttpCodes.check(codes);
         seconds("gracePeriod", gracePeriod, 0, Integer.MAX_VALUE);
-        command = List.copyOf(command);
     }
 
     private static void seconds(String property, Duration duration, int least, int most) {
@@ -91,7 +87,6 @@ public record HealthCheckProps(
         private int unhealthyThreshold = 3;
         private String codes = "200";
         private Duration gracePeriod = Duration.ofMinutes(1);
-        private List<String> command = List.of();
 
         private Builder() {}
 
@@ -137,12 +132,6 @@ public record HealthCheckProps(
             return this;
         }
 
-        /** Sets the check that ECS runs inside the container: a program and its arguments. Default: none. */
-        public Builder command(List<String> command) {
-            this.command = command;
-            return this;
-        }
-
         /**
          * Returns the health check.
          *
@@ -150,7 +139,7 @@ public record HealthCheckProps(
          */
         public HealthCheckProps build() {
             return new HealthCheckProps(
-                    path, interval, timeout, healthyThreshold, unhealthyThreshold, codes, gracePeriod, command);
+                    path, interval, timeout, healthyThreshold, unhealthyThreshold, codes, gracePeriod);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.Requirement.require;
+import static dev.bandstand.task.Requirement.require;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.ServiceDurations.cdk;
 import static dev.bandstand.service.ServiceFeatures.required;
+import static dev.bandstand.task.Durations.cdk;
 
+import dev.bandstand.task.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public final class RoutedService extends Construct implements IConnectable, IGra
 
     private final String listenerArn;
     private final Route route;
-    private final BackendTask task;
+    private final Task task;
     private final ApplicationTargetGroup targets;
     private final BaseService service;
 
@@ -57,10 +58,10 @@ public final class RoutedService extends Construct implements IConnectable, IGra
         checkNeighbours(scope);
         PinnedFlags.below(this);
         ServiceProps common = props.service();
-        this.task = new BackendTask(this, "Task", common);
+        this.task = new Task(this, "Task", common.workload(), Targets.placeholder(common));
         this.targets = targetGroup(common);
         ApplicationListenerRule rule = rule(props);
-        this.service = common.compatibility() == Compatibility.EC2 ? onEc2(common) : onFargate(common);
+        this.service = common.launch().compatibility() == Compatibility.EC2 ? onEc2(common) : onFargate(common);
         targets.addTarget(service);
         required(service.getNode().getDefaultChild()).getNode().addDependency(rule);
         Targets.configure(targets, common);
@@ -80,7 +81,7 @@ public final class RoutedService extends Construct implements IConnectable, IGra
 
     private ApplicationTargetGroup targetGroup(ServiceProps props) {
         return ApplicationTargetGroup.Builder.create(this, "Targets")
-                .vpc(props.cluster().getVpc())
+                .vpc(props.launch().cluster().getVpc())
                 .protocol(ApplicationProtocol.HTTP)
                 .port(LoadBalancerProps.HTTP)
                 .targetType(TargetType.IP)
@@ -120,12 +121,12 @@ public final class RoutedService extends Construct implements IConnectable, IGra
 
     private FargateService onFargate(ServiceProps props) {
         return FargateService.Builder.create(this, "Resource")
-                .cluster(props.cluster())
-                .taskDefinition(task.definition())
+                .cluster(props.launch().cluster())
+                .taskDefinition(task.getDefinition())
                 .platformVersion(FargatePlatformVersion.LATEST)
                 .assignPublicIp(false)
                 .serviceName(props.serviceName().orElse(null))
-                .capacityProviderStrategies(props.capacity())
+                .capacityProviderStrategies(props.launch().capacity())
                 .healthCheckGracePeriod(cdk(props.healthCheck().gracePeriod()))
                 .minHealthyPercent(props.deployment().minHealthyPercent())
                 .maxHealthyPercent(props.deployment().maxHealthyPercent())
@@ -137,10 +138,10 @@ public final class RoutedService extends Construct implements IConnectable, IGra
 
     private Ec2Service onEc2(ServiceProps props) {
         return Ec2Service.Builder.create(this, "Resource")
-                .cluster(props.cluster())
-                .taskDefinition(task.definition())
+                .cluster(props.launch().cluster())
+                .taskDefinition(task.getDefinition())
                 .serviceName(props.serviceName().orElse(null))
-                .capacityProviderStrategies(props.capacity())
+                .capacityProviderStrategies(props.launch().capacity())
                 .healthCheckGracePeriod(cdk(props.healthCheck().gracePeriod()))
                 .minHealthyPercent(props.deployment().minHealthyPercent())
                 .maxHealthyPercent(props.deployment().maxHealthyPercent())
@@ -167,6 +168,6 @@ public final class RoutedService extends Construct implements IConnectable, IGra
 
     @Override
     public IPrincipal getGrantPrincipal() {
-        return task.roles().taskRole();
+        return task.getGrantPrincipal();
     }
 }

@@ -1,5 +1,7 @@
 package dev.bandstand.service;
 
+import dev.bandstand.task.Launch;
+import dev.bandstand.task.TaskProps;
 import software.amazon.awscdk.services.ecs.ICluster;
 import software.amazon.awscdk.services.elasticloadbalancingv2.IApplicationListener;
 
@@ -12,9 +14,14 @@ import software.amazon.awscdk.services.elasticloadbalancingv2.IApplicationListen
  */
 public record RoutedServiceProps(ServiceProps service, IApplicationListener listener, Route route) {
 
+    /** Starts from a task on Fargate in {@code cluster}. */
+    public static Builder builder(ICluster cluster, TaskProps task, IApplicationListener listener, Route route) {
+        return builder(Launch.builder(cluster).build(), task, listener, route);
+    }
+
     /** Starts from what has no sensible default. */
-    public static Builder builder(ICluster cluster, ServiceImage image, IApplicationListener listener, Route route) {
-        return new Builder(cluster, image, listener, route);
+    public static Builder builder(Launch launch, TaskProps task, IApplicationListener listener, Route route) {
+        return new Builder(launch, task, listener, route);
     }
 
     /** Collects what differs from the defaults. */
@@ -22,8 +29,8 @@ public record RoutedServiceProps(ServiceProps service, IApplicationListener list
         private final IApplicationListener listener;
         private final Route route;
 
-        private Builder(ICluster cluster, ServiceImage image, IApplicationListener listener, Route route) {
-            super(cluster, image);
+        private Builder(Launch launch, TaskProps task, IApplicationListener listener, Route route) {
+            super(launch, task);
             this.listener = listener;
             this.route = route;
         }

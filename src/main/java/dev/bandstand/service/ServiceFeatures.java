@@ -25,7 +25,7 @@ final class ServiceFeatures {
         place(resource, props);
         openShells(resource, props);
         nameSecurityGroup(service, props);
-        resource.getNode().addDependency(props.cluster());
+        resource.getNode().addDependency(props.launch().cluster());
     }
 
     /** Breaker thresholds, the same under every feature flag: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html. */
@@ -56,15 +56,16 @@ final class ServiceFeatures {
 
     /** ecs-patterns takes subnets on Fargate only: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html. */
     private static void place(CfnService resource, ServiceProps props) {
-        props.subnets()
+        props.launch()
+                .subnets()
                 .ifPresent(subnets -> resource.addPropertyOverride(
                         "NetworkConfiguration.AwsvpcConfiguration.Subnets",
-                        props.cluster().getVpc().selectSubnets(subnets).getSubnetIds()));
+                        props.launch().cluster().getVpc().selectSubnets(subnets).getSubnetIds()));
     }
 
     /** The CDK's switch for ECS Exec writes an inline policy: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html. */
     private static void openShells(CfnService resource, ServiceProps props) {
-        resource.setEnableExecuteCommand(props.executeCommand());
+        resource.setEnableExecuteCommand(props.launch().executeCommand());
     }
 
     /** ecs-patterns takes security groups on Fargate only, so both capacities name the one that the CDK makes. */

@@ -1,6 +1,6 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.ServiceDurations.cdk;
+import static dev.bandstand.task.Durations.cdk;
 
 import dev.bandstand.scaling.ScalingMetric;
 import dev.bandstand.scaling.ScalingPlan;

@@ -15,8 +15,10 @@ import dev.bandstand.scaling.TargetTracking;
 import dev.bandstand.scaling.TaskRange;
 import dev.bandstand.service.BackendService;
 import dev.bandstand.service.BackendServiceProps;
-import dev.bandstand.service.ServiceImage;
-import dev.bandstand.service.TaskSecret;
+import dev.bandstand.task.ContainerProps;
+import dev.bandstand.task.TaskImage;
+import dev.bandstand.task.TaskProps;
+import dev.bandstand.task.TaskSecret;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 
@@ -33,12 +35,13 @@ public final class ShopApp {
         var registry = new Registry(stack, "Registry", RegistryProps.builder().name("shop").build());
         var cluster = new Cluster(stack, "Cluster", ClusterProps.builder(vpc).build());
 
-        var image = ServiceImage.tag(registry.getRepository(), "1.4.2");
-        var props = BackendServiceProps.builder(cluster.getCluster(), image)
+        var container = ContainerProps.builder(TaskImage.tag(registry.getRepository(), "1.4.2"))
                 .port(5000)
                 .environment(DatabaseVariables.DEFAULT.environment(database.getConnection()))
                 .secret("DB_USER", TaskSecret.of(database.getSecret(), "username"))
                 .secret("DB_PASSWORD", TaskSecret.of(database.getSecret(), "password"))
+                .build();
+        var props = BackendServiceProps.builder(cluster.getCluster(), TaskProps.builder(container).build())
                 .scaling(ScalingPlan.of(TaskRange.between(2, 10), TargetTracking.onCpu(60)))
                 .build();
         var api = new BackendService(stack, "Api", props);

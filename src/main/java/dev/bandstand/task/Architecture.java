@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import software.amazon.awscdk.services.ecr.assets.Platform;
 import software.amazon.awscdk.services.ecs.CpuArchitecture;

@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.assertions.Template;
 
 /** Picks values out of a synthesized template, for assertions on one thing at a time. */
-final class TemplateParts {
+public final class TemplateParts {
 
     private final Template template;
 
@@ -16,12 +16,12 @@ final class TemplateParts {
         this.template = template;
     }
 
-    static TemplateParts of(Template template) {
+    public static TemplateParts of(Template template) {
         return new TemplateParts(template);
     }
 
     /** Returns the only resource of {@code type}. */
-    Map<String, Object> only(String type) {
+    public Map<String, Object> only(String type) {
         Map<String, Map<String, Object>> found = all(type);
         if (found.size() != 1) {
             throw new AssertionError("expected one " + type + ", found " + found.keySet());
@@ -29,14 +29,14 @@ final class TemplateParts {
         return found.values().iterator().next();
     }
 
-    Map<String, Map<String, Object>> all(String type) {
+    public Map<String, Map<String, Object>> all(String type) {
         var sorted = new TreeMap<String, Map<String, Object>>();
         template.findResources(type).forEach((id, resource) -> sorted.put(id, resource));
         return sorted;
     }
 
     /** Returns the value at {@code path}, as in "Properties.Listeners.0.Port", or nothing. */
-    static Optional<Object> at(Object from, String path) {
+    public static Optional<Object> at(Object from, String path) {
         Object value = from;
         for (String step : path.split("\\.", -1)) {
             if (value instanceof Map<?, ?> map) {
@@ -50,17 +50,17 @@ final class TemplateParts {
         return Optional.ofNullable(value);
     }
 
-    Object service(String path) {
+    public Object service(String path) {
         return at(only("AWS::ECS::Service"), "Properties." + path).orElse("absent");
     }
 
-    Object container(String path) {
+    public Object container(String path) {
         return at(only("AWS::ECS::TaskDefinition"), "Properties.ContainerDefinitions.0." + path)
                 .orElse("absent");
     }
 
     /** Returns the attributes of the only resource of {@code type}, as a load balancer and a target group have them. */
-    Map<String, String> attributes(String type, String property) {
+    public Map<String, String> attributes(String type, String property) {
         var attributes = new TreeMap<String, String>();
         List<?> pairs = (List<?>) at(only(type), "Properties." + property).orElseGet(ArrayList::new);
         for (Object pair : pairs) {
@@ -72,7 +72,7 @@ final class TemplateParts {
     }
 
     /** Returns who may come in, as "cidr port", over all inline rules of the template. */
-    List<String> ingress() {
+    public List<String> ingress() {
         List<String> rules = new ArrayList<>();
         for (Map<String, Object> group : all("AWS::EC2::SecurityGroup").values()) {
             List<?> inline =

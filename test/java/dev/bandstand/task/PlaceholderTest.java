@@ -1,9 +1,10 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.bandstand.Stage;
+import dev.bandstand.TemplateParts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -26,16 +27,23 @@ import software.amazon.awscdk.assertions.Template;
 /** Runs the placeholder's own command line with a real busybox, where the machine has one. */
 class PlaceholderTest {
 
-    private static final Template TEMPLATE = Stage.template(stage ->
-            stage.backend(BackendServiceProps.builder(stage.cluster(), ServiceImage.placeholder())
+    private static final Template TEMPLATE = Stage.template(stage -> task(
+            stage,
+            ContainerProps.builder(TaskImage.placeholder())
                     .port(5000)
-                    .healthCheck(HealthCheckProps.builder()
-                            .path("/health?deep=1")
-                            .command(List.of("/bin/server", "--check"))
-                            .build())));
+                    .healthCheck(ContainerHealthCheck.builder(List.of("/bin/server", "--check"))
+                            .build()),
+            Placeholder.answering("/health?deep=1", 5000)));
 
     private static final Path PATHS = Path.of("target", "busybox").toAbsolutePath();
     private static final Path PAGES = Path.of("/", "tmp", "www");
+
+    private static void task(Stage stage, ContainerProps.Builder container, Placeholder placeholder) {
+        var workload = new Workload(
+                Launch.builder(stage.cluster()).build(),
+                TaskProps.builder(container.build()).build());
+        new Task(stage.stack(), "Task", workload, placeholder);
+    }
 
     @Test
     void runsInsteadOfTheImageAndChecksItselfWithWhatItHas() {
@@ -52,15 +60,7 @@ class PlaceholderTest {
 
     @Test
     void holdsNothingThatCloudFormationTakesForAParameter() {
-        assertThat(Placeholder.command("/", 80).get(0)).doesNotContain("${");
-    }
-
-    @Test
-    void refusesAHealthCheckThatItCannotPass() {
-        assertThatThrownBy(() -> Stage.template(stage -> stage.backend(BackendServiceProps.builder(
-                                stage.cluster(), ServiceImage.placeholder())
-                        .healthCheck(HealthCheckProps.builder().codes("201-299").build()))))
-                .hasMessage("healthCheck.codes must include 200 while the placeholder image is in use, got: 201-299");
+        assertThat(Placeholder.answering("/", 80).command().get(0)).doesNotContain("${");
     }
 
     @ParameterizedTest
@@ -91,7 +91,8 @@ class PlaceholderTest {
         Process process = start(commandLine);
         try {
             assertThat(status(process, port, path)).isEqualTo(200);
-            assertThat(start(Placeholder.healthCheck(path, port)).waitFor()).isZero();
+            assertThat(start(Placeholder.answering(path, port).healthCheck()).waitFor())
+                    .isZero();
         } finally {
             process.destroy();
             process.waitFor();
@@ -99,7 +100,7 @@ class PlaceholderTest {
     }
 
     private static List<String> commandLine(String path, int port) {
-        return Stream.concat(Placeholder.entryPoint().stream(), Placeholder.command(path, port).stream())
+        return Stream.concat(Placeholder.entryPoint().stream(), Placeholder.answering(path, port).command().stream())
                 .toList();
     }
 

@@ -1,8 +1,7 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
-import static dev.bandstand.service.ServiceDurations.cdk;
+import static dev.bandstand.task.Durations.cdk;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,19 +14,21 @@ import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.Protocol;
 import software.constructs.Construct;
 
-/** The one container of a task: what it runs, and how little it may do. */
+/** One container of a task: what it runs, and how little it may do. */
 final class TaskContainer {
-
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private TaskContainer() {}
 
     static ContainerDefinitionOptions of(
-            Construct scope, String name, TaskImage image, ServiceProps props, TaskSecrets secrets, TaskLogs logs) {
-        TaskProps task = props.task();
-        boolean placeholder = task.image().isPlaceholder();
-        HealthCheckProps check = props.healthCheck();
+            Construct scope,
+            String name,
+            PulledImage image,
+            TaskProps task,
+            Placeholder placeholder,
+            TaskSecrets secrets,
+            TaskLogs logs) {
+        ContainerProps props = task.container();
+        boolean standIn = props.image().isPlaceholder();
         return ContainerDefinitionOptions.builder()
                 .containerName(name)
                 .image(image.container())
@@ -35,20 +36,24 @@ final class TaskContainer {
                 .privileged(false)
                 .cpu(task.size().cpu())
                 .memoryLimitMiB(task.size().memoryMiB())
-                .portMappings(List.of(PortMapping.builder()
-                        .containerPort(task.port())
-                        .protocol(Protocol.TCP)
-                        .build()))
-                .entryPoint(placeholder ? Placeholder.entryPoint() : orNull(task.entryPoint()))
-                .command(placeholder ? Placeholder.command(check.path(), task.port()) : orNull(task.command()))
-                .environment(new LinkedHashMap<>(task.environment()))
+                .portMappings(props.port().map(TaskContainer::listening).orElse(null))
+                .entryPoint(standIn ? Placeholder.entryPoint() : orNull(props.entryPoint()))
+                .command(standIn ? placeholder.command() : orNull(props.command()))
+                .environment(new LinkedHashMap<>(props.environment()))
                 .secrets(secrets.values())
-                .readonlyRootFilesystem(task.readOnlyRootFilesystem())
+                .readonlyRootFilesystem(props.readOnlyRootFilesystem())
                 .linuxParameters(confined(scope))
-                .stopTimeout(cdk(task.stopTimeout()))
-                .healthCheck(insideCheck(check, task))
+                .stopTimeout(cdk(props.stopTimeout()))
+                .healthCheck(props.healthCheck()
+                        .map(check -> check(check, standIn ? placeholder.healthCheck() : check.command()))
+                        .orElse(null))
                 .logging(logs.driver())
                 .build();
+    }
+
+    private static List<PortMapping> listening(int port) {
+        return List.of(
+                PortMapping.builder().containerPort(port).protocol(Protocol.TCP).build());
     }
 
     /** Drops what Docker grants and a backend has no use for: raw packets, device files, capabilities of files. */
@@ -66,23 +71,14 @@ final class TaskContainer {
         return linux;
     }
 
-    private static @Nullable HealthCheck insideCheck(HealthCheckProps check, TaskProps task) {
-        if (check.command().isEmpty()) {
-            return null;
-        }
-        List<String> program =
-                task.image().isPlaceholder() ? Placeholder.healthCheck(check.path(), task.port()) : check.command();
+    private static HealthCheck check(ContainerHealthCheck check, List<String> program) {
         return HealthCheck.builder()
                 .command(Stream.concat(Stream.of("CMD"), program.stream()).toList())
                 .interval(cdk(check.interval()))
-                .timeout(cdk(shorter(check.timeout(), LONGEST_TIMEOUT)))
-                .retries(check.unhealthyThreshold())
-                .startPeriod(cdk(shorter(check.gracePeriod(), LONGEST_START)))
+                .timeout(cdk(check.timeout()))
+                .retries(check.retries())
+                .startPeriod(cdk(check.startPeriod()))
                 .build();
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static @Nullable List<String> orNull(List<String> words) {

@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,38 +18,38 @@ import software.constructs.Construct;
  * @param container the image
  * @param registry the registry, unless everybody may pull from it
  */
-record TaskImage(ContainerImage container, Optional<IRepository> registry) {
+record PulledImage(ContainerImage container, Optional<IRepository> registry) {
 
     private static final Pattern PRIVATE_REGISTRY =
             Pattern.compile("(\\d{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?/([^:@]+)(?:[:@].*)?");
 
-    static TaskImage of(Construct scope, TaskProps task) {
-        ServiceImage image = task.image();
-        if (image instanceof ServiceImage.Tag tagged) {
+    static PulledImage of(Construct scope, TaskProps task) {
+        TaskImage image = task.container().image();
+        if (image instanceof TaskImage.Tag tagged) {
             return in(tagged.repository(), tagged.tag());
         }
-        if (image instanceof ServiceImage.Digest pinned) {
+        if (image instanceof TaskImage.Digest pinned) {
             return in(pinned.repository(), pinned.digest());
         }
-        if (image instanceof ServiceImage.Dockerfile built) {
+        if (image instanceof TaskImage.Dockerfile built) {
             var asset = DockerImageAsset.Builder.create(scope, "Image")
                     .directory(built.directory().toString())
                     .platform(task.architecture().platform())
                     .build();
-            return new TaskImage(ContainerImage.fromDockerImageAsset(asset), Optional.of(asset.getRepository()));
+            return new PulledImage(ContainerImage.fromDockerImageAsset(asset), Optional.of(asset.getRepository()));
         }
-        String address = image instanceof ServiceImage.Uri uri ? uri.uri() : Placeholder.IMAGE;
-        return new TaskImage(ContainerImage.fromRegistry(address), privateRegistry(scope, address));
+        String address = image instanceof TaskImage.Uri uri ? uri.uri() : Placeholder.IMAGE;
+        return new PulledImage(ContainerImage.fromRegistry(address), privateRegistry(scope, address));
     }
 
     /** The CDK would take the address out of the ARN with Fn::Split, which takes no Fn::GetStackOutput. */
-    private static TaskImage in(IRepository registry, String tagOrDigest) {
+    private static PulledImage in(IRepository registry, String tagOrDigest) {
         String address = registry.getEnv().getAccount() + ".dkr.ecr."
                 + registry.getEnv().getRegion() + "."
                 + Aws.URL_SUFFIX + "/"
                 + registry.getRepositoryName()
                 + (tagOrDigest.startsWith("sha256:") ? "@" : ":") + tagOrDigest;
-        return new TaskImage(ContainerImage.fromRegistry(address), Optional.of(registry));
+        return new PulledImage(ContainerImage.fromRegistry(address), Optional.of(registry));
     }
 
     private static Optional<IRepository> privateRegistry(Construct scope, String address) {

@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
-package dev.bandstand.service;
+package dev.bandstand;
 
+import dev.bandstand.task.ContainerProps;
+import dev.bandstand.task.TaskImage;
+import dev.bandstand.task.TaskProps;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +19,8 @@ import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ClusterAttributes;
 import software.amazon.awscdk.services.ecs.ICluster;
 
-/** A stack with a network and a cluster that are already there, for services to stand on. */
-final class Stage {
+/** A stack with a network and a cluster that are already there, for tasks to run on. */
+public final class Stage {
 
     private final Stack stack;
     private final ICluster cluster;
@@ -27,17 +30,17 @@ final class Stage {
         this.cluster = cluster(stack, vpc(stack));
     }
 
-    static Template template(Consumer<Stage> content) {
+    public static Template template(Consumer<Stage> content) {
         return template(new TreeMap<>(), content);
     }
 
-    static Template template(Map<String, Object> context, Consumer<Stage> content) {
+    public static Template template(Map<String, Object> context, Consumer<Stage> content) {
         var stage = new Stage(context);
         content.accept(stage);
         return Template.fromStack(stage.stack);
     }
 
-    static IVpc vpc(Stack stack) {
+    public static IVpc vpc(Stack stack) {
         return Vpc.fromVpcAttributes(
                 stack,
                 "Vpc",
@@ -51,7 +54,7 @@ final class Stage {
                         .build());
     }
 
-    static ICluster cluster(Stack stack, IVpc vpc) {
+    public static ICluster cluster(Stack stack, IVpc vpc) {
         return Cluster.fromClusterAttributes(
                 stack,
                 "Cluster",
@@ -62,7 +65,7 @@ final class Stage {
                         .build());
     }
 
-    static CapacityProviderStrategy on(String provider) {
+    public static CapacityProviderStrategy on(String provider) {
         return CapacityProviderStrategy.builder()
                 .capacityProvider(provider)
                 .base(0)
@@ -70,35 +73,26 @@ final class Stage {
                 .build();
     }
 
-    static ServiceImage image() {
-        return ServiceImage.uri("public.ecr.aws/shop/api:1.2.3");
+    /** Returns a container of a public image that listens on port 8080. */
+    public static ContainerProps.Builder container() {
+        return ContainerProps.builder(image()).port(8080);
     }
 
-    BackendService backend(BackendServiceProps.Builder props) {
-        return backend("Api", props);
+    /** Returns a task of that container. */
+    public static TaskProps task() {
+        return TaskProps.builder(container().build()).build();
     }
 
-    BackendService backend(String id, BackendServiceProps.Builder props) {
-        return new BackendService(stack, id, props.build());
+    /** Returns a public image. */
+    public static TaskImage image() {
+        return TaskImage.uri("public.ecr.aws/shop/api:1.2.3");
     }
 
-    BackendServiceProps.Builder props() {
-        return BackendServiceProps.builder(cluster, image());
-    }
-
-    RoutedService routed(String id, BackendService owner, Route route) {
-        return new RoutedService(
-                stack,
-                id,
-                RoutedServiceProps.builder(cluster, image(), owner.getListener(), route)
-                        .build());
-    }
-
-    Stack stack() {
+    public Stack stack() {
         return stack;
     }
 
-    ICluster cluster() {
+    public ICluster cluster() {
         return cluster;
     }
 }

@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.ContainerDefinition;
@@ -10,32 +10,40 @@ import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.ecs.TaskDefinition;
 import software.amazon.awscdk.services.ecs.Volume;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.IRole;
 import software.constructs.Construct;
 
-/** The task definition of a service, with its one container, its log group and its roles. */
-final class BackendTask extends Construct {
+/** A task definition with its container, its log group and its roles; its grants go to the role of the task. */
+public final class Task extends Construct implements IGrantable {
 
     private static final String SCRATCH = "tmp";
 
     private final TaskRoles roles;
     private final TaskDefinition definition;
 
-    BackendTask(Construct scope, String id, ServiceProps props) {
+    /**
+     * Makes the task definition.
+     *
+     * @param placeholder what runs as long as the container's image is still to come
+     */
+    public Task(Construct scope, String id, Workload workload, Placeholder placeholder) {
         super(scope, id);
-        TaskProps task = props.task();
+        TaskProps task = workload.task();
         this.roles = new TaskRoles(this, "Roles");
-        this.definition = props.compatibility() == Compatibility.EC2 ? onEc2(task) : onFargate(task);
-        String name = task.containerName().orElseGet(() -> ContainerNames.of(scope));
+        this.definition = workload.launch().compatibility() == Compatibility.EC2 ? onEc2(task) : onFargate(task);
+        String name = task.container().name().orElseGet(() -> ContainerNames.of(scope));
         var logs = new TaskLogs(this, "Logs", task, name);
-        TaskImage image = TaskImage.of(this, task);
-        var secrets = new TaskSecrets(this, "Secrets", task.secrets());
-        ContainerDefinition container =
-                definition.addContainer("Container", TaskContainer.of(this, name, image, props, secrets, logs));
-        if (task.readOnlyRootFilesystem()) {
+        PulledImage image = PulledImage.of(this, task);
+        var secrets = new TaskSecrets(this, "Secrets", task.container().secrets());
+        ContainerDefinition container = definition.addContainer(
+                "Container", TaskContainer.of(this, name, image, task, placeholder, secrets, logs));
+        if (task.container().readOnlyRootFilesystem()) {
             addScratch(container);
         }
-        if (props.executeCommand()) {
-            roles.opensShells(props.cluster());
+        if (workload.launch().executeCommand()) {
+            roles.opensShells(workload.launch().cluster());
         }
         image.registry().ifPresent(roles::pulls);
         roles.writes(logs.group());
@@ -74,19 +82,36 @@ final class BackendTask extends Construct {
                 .build());
     }
 
-    TaskDefinition definition() {
+    /** Returns the task definition. */
+    public TaskDefinition getDefinition() {
         return definition;
     }
 
-    FargateTaskDefinition fargate() {
+    /**
+     * Returns the task definition of tasks on Fargate.
+     *
+     * @throws ClassCastException if they run on EC2
+     */
+    public FargateTaskDefinition getFargateDefinition() {
         return (FargateTaskDefinition) definition;
     }
 
-    Ec2TaskDefinition ec2() {
+    /**
+     * Returns the task definition of tasks on EC2.
+     *
+     * @throws ClassCastException if they run on Fargate
+     */
+    public Ec2TaskDefinition getEc2Definition() {
         return (Ec2TaskDefinition) definition;
     }
 
-    TaskRoles roles() {
-        return roles;
+    /** Returns the role that the containers act in. */
+    public IRole getTaskRole() {
+        return roles.taskRole();
+    }
+
+    @Override
+    public IPrincipal getGrantPrincipal() {
+        return roles.taskRole();
     }
 }

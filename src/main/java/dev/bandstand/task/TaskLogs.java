@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.ecs.AwsLogDriver;

@@ -1,36 +1,36 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
-import static dev.bandstand.service.Requirement.require;
+import static dev.bandstand.task.Requirement.require;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awscdk.services.ecr.IRepository;
 
 /** Where the image of a service comes from. */
-public sealed interface ServiceImage {
+public sealed interface TaskImage {
 
     /** Returns the image of {@code tag} in {@code repository}. */
-    static ServiceImage tag(IRepository repository, String tag) {
+    static TaskImage tag(IRepository repository, String tag) {
         return new Tag(repository, tag);
     }
 
     /** Returns the image of {@code digest} ("sha256:...") in {@code repository}. */
-    static ServiceImage digest(IRepository repository, String digest) {
+    static TaskImage digest(IRepository repository, String digest) {
         return new Digest(repository, digest);
     }
 
     /** Returns the image at {@code uri}: public, or in an ECR registry whose policy lets this account in. */
-    static ServiceImage uri(String uri) {
+    static TaskImage uri(String uri) {
         return new Uri(uri);
     }
 
     /** Returns the image that the CDK builds from the Dockerfile in {@code directory} and pushes to its own registry. */
-    static ServiceImage dockerfile(Path directory) {
+    static TaskImage dockerfile(Path directory) {
         return new Dockerfile(directory);
     }
 
     /** Returns the small public image that answers the health check until there is an image of one's own. */
-    static ServiceImage placeholder() {
+    static TaskImage placeholder() {
         return new PlaceholderImage();
     }
 
@@ -45,7 +45,7 @@ public sealed interface ServiceImage {
      * @param repository the registry
      * @param tag the tag
      */
-    record Tag(IRepository repository, String tag) implements ServiceImage {
+    record Tag(IRepository repository, String tag) implements TaskImage {
         /**
          * Checks the tag.
          *
@@ -65,7 +65,7 @@ public sealed interface ServiceImage {
      * @param repository the registry
      * @param digest "sha256:" and 64 hexadecimal digits
      */
-    record Digest(IRepository repository, String digest) implements ServiceImage {
+    record Digest(IRepository repository, String digest) implements TaskImage {
         /**
          * Checks the digest.
          *
@@ -84,7 +84,7 @@ public sealed interface ServiceImage {
      *
      * @param uri the address
      */
-    record Uri(String uri) implements ServiceImage {
+    record Uri(String uri) implements TaskImage {
         /**
          * Checks the address.
          *
@@ -100,7 +100,7 @@ public sealed interface ServiceImage {
      *
      * @param directory the directory that holds the Dockerfile
      */
-    record Dockerfile(Path directory) implements ServiceImage {
+    record Dockerfile(Path directory) implements TaskImage {
         /**
          * Looks for the Dockerfile.
          *
@@ -115,5 +115,5 @@ public sealed interface ServiceImage {
     }
 
     /** The image that stands in. */
-    record PlaceholderImage() implements ServiceImage {}
+    record PlaceholderImage() implements TaskImage {}
 }

@@ -1,0 +1,94 @@
+package dev.bandstand.task;
+
+import static dev.bandstand.task.Requirement.require;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
+import software.amazon.awscdk.services.ecs.Compatibility;
+import software.amazon.awscdk.services.ecs.ICluster;
+
+/**
+ * Where tasks are started, and on what.
+ *
+ * @param cluster the cluster that the tasks run in
+ * @param compatibility what the tasks run on
+ * @param capacity the capacity providers that the tasks are spread over
+ * @param subnets the subnets of the tasks
+ * @param executeCommand whether people may open a shell in a task
+ */
+public record Launch(
+        ICluster cluster,
+        Compatibility compatibility,
+        List<CapacityProviderStrategy> capacity,
+        Optional<SubnetSelection> subnets,
+        boolean executeCommand) {
+
+    /**
+     * Copies and checks the parts.
+     *
+     * @throws IllegalArgumentException if tasks cannot be started so
+     */
+    public Launch {
+        require(
+                compatibility == Compatibility.FARGATE || compatibility == Compatibility.EC2,
+                "compatibility must be FARGATE or EC2, got: %s",
+                compatibility);
+        require(!capacity.isEmpty(), "capacity must hold at least one capacity-provider strategy, got: none");
+        capacity = List.copyOf(capacity);
+    }
+
+    /** Starts from tasks on Fargate in {@code cluster}. */
+    public static Builder builder(ICluster cluster) {
+        return new Builder(cluster);
+    }
+
+    /** Collects what differs from the defaults. */
+    public static final class Builder {
+        private final ICluster cluster;
+        private Compatibility compatibility = Compatibility.FARGATE;
+        private List<CapacityProviderStrategy> capacity = List.of(CapacityProviderStrategy.builder()
+                .capacityProvider("FARGATE")
+                .base(0)
+                .weight(1)
+                .build());
+        private Optional<SubnetSelection> subnets = Optional.empty();
+        private boolean executeCommand;
+
+        private Builder(ICluster cluster) {
+            this.cluster = cluster;
+        }
+
+        /**
+         * Sets what the tasks run on, and on which capacity providers. A service keeps its logical ID when this changes. Default:
+         * Fargate, all tasks on {@code FARGATE}.
+         */
+        public Builder capacity(Compatibility compatibility, List<CapacityProviderStrategy> strategies) {
+            this.compatibility = compatibility;
+            this.capacity = strategies;
+            return this;
+        }
+
+        /** Sets the subnets of the tasks and of a load balancer that is not public. Default: the VPC's private ones. */
+        public Builder subnets(SubnetSelection subnets) {
+            this.subnets = Optional.of(subnets);
+            return this;
+        }
+
+        /** Sets whether people may open a shell in a task through ECS Exec. Default: false. */
+        public Builder executeCommand(boolean executeCommand) {
+            this.executeCommand = executeCommand;
+            return this;
+        }
+
+        /**
+         * Returns the launch.
+         *
+         * @throws IllegalArgumentException if tasks cannot be started so
+         */
+        public Launch build() {
+            return new Launch(cluster, compatibility, capacity, subnets, executeCommand);
+        }
+    }
+}

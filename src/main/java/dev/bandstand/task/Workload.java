@@ -1,0 +1,28 @@
+package dev.bandstand.task;
+
+import static dev.bandstand.task.Requirement.require;
+
+/**
+ * A task and where it is started.
+ *
+ * @param launch where it is started
+ * @param task what it runs
+ */
+public record Workload(Launch launch, TaskProps task) {
+
+    /**
+     * Holds the two against each other.
+     *
+     * @throws IllegalArgumentException if the task cannot run there
+     */
+    public Workload {
+        require(
+                !launch.executeCommand() || !task.container().readOnlyRootFilesystem(),
+                "readOnlyRootFilesystem must be false with executeCommand (its agent writes to it), got: true");
+    }
+
+    /** Tells whether the image still to come is stood in for. */
+    public boolean isPlaceholder() {
+        return task.container().image().isPlaceholder();
+    }
+}
