@@ -3,12 +3,16 @@ package dev.bandstand.app;
 import dev.bandstand.cluster.Cluster;
 import dev.bandstand.database.Database;
 import dev.bandstand.encryption.EncryptionKey;
+import dev.bandstand.filesystem.FileSystem;
 import dev.bandstand.network.Network;
 import dev.bandstand.registry.Registry;
 import dev.bandstand.settings.DatabaseSettings;
+import dev.bandstand.settings.FileSystemSettings;
 import dev.bandstand.settings.Settings;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
@@ -17,6 +21,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.kms.IKey;
+import software.constructs.Construct;
 
 /** One environment of a settings file: its stacks, and what stands in each. */
 final class Backend {
@@ -57,13 +62,15 @@ final class Backend {
     }
 
     /** What the data tier offers to the services. */
-    record Data(Optional<Database> database, Optional<Registry> registry) {}
+    record Data(Optional<Database> database, Optional<Registry> registry, SortedMap<String, FileSystem> fileSystems) {}
 
     private Data data(Network network) {
-        if (settings.database().isEmpty() && settings.registry().isEmpty()) {
-            return new Data(Optional.empty(), Optional.empty());
+        if (settings.database().isEmpty()
+                && settings.registry().isEmpty()
+                && settings.fileSystems().isEmpty()) {
+            return new Data(Optional.empty(), Optional.empty(), new TreeMap<>());
         }
-        Site site = site("data", "The database and the registry", dataPolicy());
+        Site site = site("data", "The database, the registry and the file systems", dataPolicy());
         Optional<Database> database =
                 settings.database().map(found -> DataTier.database(site.stack(), found, network, site.key()));
         Optional<Registry> registry =
@@ -77,15 +84,22 @@ final class Backend {
                 "RepositoryUri",
                 "Where images are pushed",
                 found.getRepository().getRepositoryUri()));
-        return new Data(database, registry);
+        SortedMap<String, FileSystem> fileSystems = new TreeMap<>();
+        var scope = new Construct(site.stack(), "FileSystems");
+        settings.fileSystems()
+                .forEach(
+                        (id, found) -> fileSystems.put(id, DataTier.fileSystem(scope, id, found, network, site.key())));
+        return new Data(database, registry, fileSystems);
     }
 
-    /** A key must outlive the snapshots that it encrypts. */
+    /** A key must outlive the snapshots and the files that it encrypts. */
     private RemovalPolicy dataPolicy() {
-        return settings.database()
+        boolean snapshots = settings.database()
                 .filter(database -> database.removalPolicy() != DatabaseSettings.RemovalPolicy.DESTROY)
-                .map(database -> RemovalPolicy.RETAIN)
-                .orElse(RemovalPolicy.DESTROY);
+                .isPresent();
+        boolean files = settings.fileSystems().values().stream()
+                .anyMatch(fileSystem -> fileSystem.removalPolicy() == FileSystemSettings.RemovalPolicy.RETAIN);
+        return snapshots || files ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     }
 
     private Site site(String tier, String description, RemovalPolicy keyPolicy) {

@@ -4,17 +4,22 @@ import dev.bandstand.database.Database;
 import dev.bandstand.database.DatabaseCredentials;
 import dev.bandstand.database.DatabaseEngine;
 import dev.bandstand.database.DatabaseProps;
+import dev.bandstand.filesystem.FileSystem;
+import dev.bandstand.filesystem.FileSystemProps;
+import dev.bandstand.filesystem.Throughput;
 import dev.bandstand.network.Network;
 import dev.bandstand.registry.Registry;
 import dev.bandstand.registry.RegistryProps;
 import dev.bandstand.settings.DatabaseSettings;
+import dev.bandstand.settings.FileSystemSettings;
 import dev.bandstand.settings.RegistrySettings;
 import java.util.Optional;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.kms.IKey;
+import software.constructs.Construct;
 
-/** Turns the {@code database} and the {@code registry} of the settings into the constructs of those names. */
+/** Turns the {@code database}, the {@code registry} and the {@code fileSystems} of the settings into constructs. */
 final class DataTier {
 
     private DataTier() {}
@@ -59,5 +64,17 @@ final class DataTier {
         settings.existing().ifPresent(props::existing);
         key.ifPresent(props::encryptionKey);
         return new Registry(stack, "Registry", props.build());
+    }
+
+    static FileSystem fileSystem(
+            Construct scope, String id, FileSystemSettings settings, Network network, Optional<IKey> key) {
+        var props = FileSystemProps.builder(network.getVpc())
+                .subnets(network.getPrivateSubnets())
+                .throughput(Throughput.valueOf(settings.throughput().name()))
+                .backup(settings.backup())
+                .removalPolicy(RemovalPolicy.valueOf(settings.removalPolicy().name()));
+        settings.transitionToIa().ifPresent(props::transitionToInfrequentAccess);
+        key.ifPresent(props::encryptionKey);
+        return new FileSystem(scope, ConstructIds.of(id), props.build());
     }
 }

@@ -15,7 +15,6 @@ import dev.bandstand.settings.RouteSettings;
 import dev.bandstand.settings.ServiceSettings;
 import dev.bandstand.settings.Settings;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.ec2.IConnectable;
@@ -50,10 +49,10 @@ final class Services {
         balancer.targetGroupName().ifPresent(props::targetGroupName);
         ServiceProperties.apply(props, settings);
         props.loadBalancer(
-                ServiceProperties.loadBalancer(new Construct(site.stack(), constructId(id) + "Imports"), balancer));
-        var service = new BackendService(site.stack(), constructId(id), props.build());
+                ServiceProperties.loadBalancer(new Construct(site.stack(), ConstructIds.of(id) + "Imports"), balancer));
+        var service = new BackendService(site.stack(), ConstructIds.of(id), props.build());
         owners.put(id, service);
-        site.output(constructId(id) + "Url", "Where " + id + " answers", service.getUrl());
+        site.output(ConstructIds.of(id) + "Url", "Where " + id + " answers", service.getUrl());
         finish(id, settings, service);
     }
 
@@ -62,7 +61,7 @@ final class Services {
         var props = RoutedServiceProps.builder(
                 tasks.launch(settings.task()), tasks.of(settings), owner.getListener(), route(route));
         ServiceProperties.apply(props, settings);
-        finish(id, settings, new RoutedService(site.stack(), constructId(id), props.build()));
+        finish(id, settings, new RoutedService(site.stack(), ConstructIds.of(id), props.build()));
     }
 
     private <S extends Construct & IConnectable> void finish(String id, ServiceSettings settings, S service) {
@@ -71,7 +70,7 @@ final class Services {
         }
         Deviations.accept(service, settings);
         site.output(
-                constructId(id) + "Image",
+                ConstructIds.of(id) + "Image",
                 "The image that " + id + " runs",
                 settings.task().container().image().map(Services::inWords).orElse("placeholder"));
     }
@@ -104,16 +103,5 @@ final class Services {
                 .or(image::uri)
                 .or(image::dockerfile)
                 .orElseThrow();
-    }
-
-    /** Turns an id of the file, as in {@code order-api}, into one of the tree, as in {@code OrderApi}. */
-    private static String constructId(String id) {
-        var pascal = new StringBuilder();
-        for (String word : id.split("-", -1)) {
-            if (!word.isEmpty()) {
-                pascal.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-            }
-        }
-        return pascal.toString();
     }
 }
