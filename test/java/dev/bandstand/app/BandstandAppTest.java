@@ -54,6 +54,22 @@ class BandstandAppTest {
     }
 
     @Test
+    void warnsOnceOfWhatMaySurpriseInItsEnvironmentAndSynthesizes() throws IOException {
+        Synthesis warned = synthesize("""
+                name: x
+                services: {api: {image: {uri: busybox}}}
+                jobs: {mail: {queue: {deadLetterRetention: 2d}, image: {uri: busybox}}}
+                environments: {staging: {jobs: {mail: {queue: {retention: 5d}}}}}
+                """);
+
+        assertThat(warned.exit()).isZero();
+        assertThat(warned.printed())
+                .isEqualTo("%s:3:23 warning: jobs.mail.queue.deadLetterRetention (2d) counts from when a message was"
+                                .formatted(folder.resolve("x.yaml"))
+                        + " first sent, so with retention 4d one may be gone before anybody looks\n");
+    }
+
+    @Test
     void namesAFileThatIsNotThere() {
         Synthesis missing = Synthesis.of(folder.resolve("none.yaml"), Map.of(), app -> {});
 

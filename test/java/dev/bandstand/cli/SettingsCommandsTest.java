@@ -51,6 +51,28 @@ class SettingsCommandsTest {
     }
 
     @Test
+    void validateTellsTheWarningsOfAllEnvironmentsOnceEach() throws IOException {
+        Files.writeString(project.resolve("config/shop.yaml"), """
+                name: shop
+                jobs:
+                  mail: {queue: {deadLetterRetention: 4d}}
+                environments:
+                  staging: {jobs: {mail: {queue: {retention: 5d}}}}
+                  test: {}
+                """);
+        String counts = "jobs.mail.queue.deadLetterRetention (4d) counts from when a message was first sent, so with"
+                + " retention %s one may be gone before anybody looks";
+        Invocation validated = Invocation.in(project, "validate");
+
+        assertThat(validated.exitCode()).isZero();
+        assertThat(validated.out()).isEqualTo("config/shop.yaml is in order\n");
+        assertThat(validated.err().replace(project + "/", "").lines())
+                .containsExactly(
+                        "config/shop.yaml:3:18 warning: " + counts.formatted("4d"),
+                        "config/shop.yaml:3:18 warning: " + counts.formatted("5d") + " (environment staging)");
+    }
+
+    @Test
     void explainsWhereEachSettingCameFrom() {
         Invocation explained = Invocation.in(project, "explain", "--context", "imageTag=1.2.3");
 

@@ -132,7 +132,8 @@ class EffectiveSettingsTest {
         assertThatThrownBy(() -> SettingsFile.load(file, new Overrides(Optional.empty(), Optional.of("1.0"))))
                 .isInstanceOf(InvalidSettings.class)
                 .message()
-                .endsWith("x.yaml:1:1 -c imageTag must be left out when no service takes its image by tag, got: 1.0");
+                .endsWith(
+                        "x.yaml:1:1 -c imageTag must be left out when no service or job takes its image by tag, got: 1.0");
     }
 
     private Loaded load(Optional<String> environment, Optional<String> imageTag) throws IOException {

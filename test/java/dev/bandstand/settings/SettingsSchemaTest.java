@@ -88,6 +88,11 @@ class SettingsSchemaTest {
         assertThat(differences)
                 .containsExactly(
                         Map.entry("environments", "only in the schema"),
+                        Map.entry("jobs.<id>.schedule.at", "only in the schema"),
+                        Map.entry("jobs.<id>.schedule.cron", "only in the schema"),
+                        Map.entry("jobs.<id>.schedule.rate", "only in the schema"),
+                        Map.entry("jobs.<id>.schedule.when", "only in the record"),
+                        Map.entry("jobs.<id>.secrets.<id>", "a record read from a text"),
                         Map.entry("services.<id>.loadBalancer.isPublic", "only in the record"),
                         Map.entry("services.<id>.loadBalancer.public", "only in the schema"),
                         Map.entry("services.<id>.secrets.<id>", "a record read from a text"));

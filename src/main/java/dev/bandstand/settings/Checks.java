@@ -64,6 +64,12 @@ record Checks(Report report, String path) {
         require(whole && value.toDays() >= least && value.toDays() <= most, key, rule, typed(key, value));
     }
 
+    void wholeMinutes(String key, Duration value, int least, int most) {
+        boolean whole = value.toSeconds() % Duration.ofMinutes(1).toSeconds() == 0;
+        String rule = "must be whole minutes between " + least + "m and " + most + "m";
+        require(whole && value.toMinutes() >= least && value.toMinutes() <= most, key, rule, typed(key, value));
+    }
+
     /**
      * Requires a number of days that CloudWatch Logs knows.
      *
@@ -77,7 +83,19 @@ record Checks(Report report, String path) {
         require(known, key, "must be " + SchemaWords.anyOf(days), typed(key, value));
     }
 
+    /** Returns a duration as the file has it, or a default's in its largest unit. */
     String typed(String key, Duration value) {
-        return report.typed(path(key)).orElse(value.toSeconds() + "s");
+        return report.typed(path(key)).orElseGet(() -> inLargestUnit(value));
+    }
+
+    private static String inLargestUnit(Duration value) {
+        long seconds = value.toSeconds();
+        if (seconds == 0 || seconds % 60 != 0) {
+            return seconds + "s";
+        }
+        if (seconds % 3600 != 0) {
+            return value.toMinutes() + "m";
+        }
+        return value.toHours() % 24 == 0 ? value.toDays() + "d" : value.toHours() + "h";
     }
 }

@@ -28,10 +28,9 @@ final class ClusterRules {
                 "must be at least minInstances (" + ec2.minInstances() + ")",
                 ec2.maxInstances());
         instances.between("instanceWarmup", ec2.instanceWarmup(), Duration.ZERO, LONGEST_WARMUP);
-        settings.services().forEach((id, service) -> {
-            TaskSettings task = service.task();
+        settings.tasks().forEach((path, task) -> {
             if (task.capacity() == Capacity.EC2) {
-                fits(task, new InstanceType(ec2.instanceType()), new Checks(report, "services." + id));
+                fits(task, new InstanceType(ec2.instanceType()), new Checks(report, path));
             }
         });
     }

@@ -16,12 +16,18 @@ final class DerivedSettings {
             if (service instanceof ObjectNode node && !node.has("route") && !node.has("loadBalancer")) {
                 node.putObject("loadBalancer");
             }
-            JsonNode image = service.path("image");
-            registry |= !image.has("uri") && !image.has("dockerfile");
+            registry |= isFromRegistry(service.path("image"));
+        }
+        for (JsonNode job : given.path("jobs")) {
+            registry |= isFromRegistry(job.path("image"));
         }
         if (registry && !given.has("registry")) {
             given.putObject("registry");
         }
+    }
+
+    private static boolean isFromRegistry(JsonNode image) {
+        return !image.has("uri") && !image.has("dockerfile");
     }
 
     /** Adds the values that the schema describes in words. */
@@ -40,6 +46,9 @@ final class DerivedSettings {
         }
         for (var entry : tree.path("services").properties()) {
             service(effective, entry.getKey(), (ObjectNode) entry.getValue());
+        }
+        for (var entry : tree.path("jobs").properties()) {
+            JobDefaults.fill(effective, entry.getKey(), (ObjectNode) entry.getValue());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.bandstand.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 
 /** The instance type that fits the services that run on instances. */
 final class Ec2Defaults {
@@ -17,12 +17,9 @@ final class Ec2Defaults {
 
     private static boolean needsX86(ObjectNode tree) {
         String usual = tree.path("cluster").path("capacity").asText();
-        for (JsonNode service : tree.path("services")) {
-            if (service.path("capacity").asText(usual).equals("ec2")
-                    && service.path("architecture").asText().equals("x86_64")) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of("services", "jobs")
+                .flatMap(kind -> tree.path(kind).valueStream())
+                .anyMatch(task -> task.path("capacity").asText(usual).equals("ec2")
+                        && task.path("architecture").asText().equals("x86_64"));
     }
 }

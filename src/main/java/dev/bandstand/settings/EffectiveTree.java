@@ -54,7 +54,7 @@ final class EffectiveTree {
     private void list(
             SettingsSchema schema, JsonNode rules, JsonNode value, String path, List<EffectiveSettings.Entry> entries) {
         JsonNode node = schema.resolve(rules);
-        if (value.isObject() && node.has("properties")) {
+        if (value.isObject() && node.has("properties") && !value.isEmpty()) {
             node.path("properties").properties().stream()
                     .filter(property -> value.has(property.getKey()))
                     .forEach(property -> list(

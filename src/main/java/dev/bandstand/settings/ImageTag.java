@@ -2,9 +2,12 @@ package dev.bandstand.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
-/** Puts the tag of the command line in place of each service's own. */
+/** Puts the tag of the command line in place of each service's and each job's own. */
 final class ImageTag {
+
+    private static final List<String> OWNERS = List.of("services", "jobs");
 
     private ImageTag() {}
 
@@ -16,24 +19,23 @@ final class ImageTag {
                     "must be 1 to 128 letters, digits, underscores, dots or hyphens, beginning with none of the last two",
                     tag);
         }
-        for (JsonNode service : sound.path("services")) {
-            if (isTagged(service.path("image"))) {
-                return Problems.none();
-            }
-        }
-        return sound.path("services").isEmpty()
+        boolean taken = OWNERS.stream()
+                .flatMap(kind -> sound.path(kind).valueStream())
+                .anyMatch(owner -> isTagged(owner.path("image")));
+        boolean nobody = OWNERS.stream().allMatch(kind -> sound.path(kind).isEmpty());
+        return taken || nobody
                 ? Problems.none()
-                : problem(document, "must be left out when no service takes its image by tag", tag);
+                : problem(document, "must be left out when no service or job takes its image by tag", tag);
     }
 
     static void apply(EffectiveTree effective, String tag) {
-        effective.tree().path("services").properties().forEach(service -> {
-            var node = (ObjectNode) service.getValue();
+        OWNERS.forEach(kind -> effective.tree().path(kind).properties().forEach(owner -> {
+            var node = (ObjectNode) owner.getValue();
             if (isTagged(node.path("image"))) {
                 node.putObject("image").put("tag", tag);
-                effective.origin("services." + service.getKey() + ".image.tag", "-c imageTag");
+                effective.origin(kind + "." + owner.getKey() + ".image.tag", "-c imageTag");
             }
-        });
+        }));
     }
 
     private static boolean isTagged(JsonNode image) {

@@ -4,14 +4,11 @@ import dev.bandstand.scaling.Adjustment;
 import dev.bandstand.scaling.ScalingMetric;
 import dev.bandstand.scaling.ScalingPlan;
 import dev.bandstand.scaling.ScalingPolicy;
-import dev.bandstand.scaling.ScalingSchedule;
 import dev.bandstand.scaling.ScalingStatistic;
 import dev.bandstand.scaling.ScheduledScaling;
 import dev.bandstand.scaling.StepScaling;
 import dev.bandstand.scaling.TargetTracking;
 import dev.bandstand.scaling.TaskRange;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,42 +96,10 @@ final class ScalingReader {
     }
 
     private static ScalingPolicy scheduled(Section action) {
-        var builder = ScheduledScaling.at(action.text("id"), schedule(action)).timeZone(zone(action));
+        var builder = ScheduledScaling.at(action.text("id"), ScheduleReader.when(action))
+                .timeZone(ScheduleReader.zone(action));
         action.maybeNumber("min").ifPresent(builder::min);
         action.maybeNumber("max").ifPresent(builder::max);
         return builder.build();
-    }
-
-    private static ScalingSchedule schedule(Section action) {
-        List<String> given =
-                List.of("cron", "rate", "at").stream().filter(action::has).toList();
-        if (given.size() != 1) {
-            String got = given.isEmpty() ? "none" : String.join(" and ", given);
-            action.report().add(action.path(), "must have exactly one of cron, rate and at", got);
-            return ScalingSchedule.everyMinutes(1);
-        }
-        return switch (given.get(0)) {
-            case "cron" -> ScalingSchedule.cron(action.text("cron"));
-            case "at" -> new ScalingSchedule("at(" + action.text("at") + ")");
-            default -> rate(action);
-        };
-    }
-
-    private static ScalingSchedule rate(Section action) {
-        long seconds = action.duration("rate").toSeconds();
-        if (seconds < 60 || seconds % 60 != 0) {
-            action.problem("rate", "must be whole minutes, hours or days", action.text("rate"));
-            return ScalingSchedule.everyMinutes(1);
-        }
-        return ScalingSchedule.everyMinutes(Math.toIntExact(seconds / 60));
-    }
-
-    private static ZoneId zone(Section action) {
-        try {
-            return ZoneId.of(action.text("timeZone"));
-        } catch (DateTimeException e) {
-            action.problem("timeZone", "must be a time zone like Europe/Berlin or UTC", action.text("timeZone"));
-            return ZoneId.of("UTC");
-        }
     }
 }

@@ -87,6 +87,9 @@ final class SchemaWords {
         if (elsewhere.isPresent()) {
             return "must be a known key (it belongs to " + elsewhere.get() + ")";
         }
+        if (keys.isEmpty()) {
+            return "must be left out (nothing can be set here)";
+        }
         return keys.size() <= MOST_NAMED ? "must be " + anyOf(keys) : "must be a known key";
     }
 

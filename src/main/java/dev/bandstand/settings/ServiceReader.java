@@ -12,7 +12,7 @@ final class ServiceReader {
                 service.number("port"),
                 service.maybeNumber("desiredCount"),
                 healthCheck(service.section("healthCheck")),
-                deployment(service.section("deployment")),
+                DeploymentReader.read(service.section("deployment")),
                 service.duration("deregistrationDelay"),
                 service.maybeSection("loadBalancer").map(ServiceReader::loadBalancer),
                 service.maybeSection("route").map(ServiceReader::route),
@@ -29,19 +29,6 @@ final class ServiceReader {
                 check.text("codes"),
                 check.duration("gracePeriod"),
                 check.texts("command"));
-    }
-
-    private static DeploymentSettings deployment(Section deployment) {
-        Section breaker = deployment.section("circuitBreaker");
-        return new DeploymentSettings(
-                deployment.number("minHealthyPercent"),
-                deployment.number("maxHealthyPercent"),
-                new CircuitBreakerSettings(
-                        breaker.flag("rollback"),
-                        breaker.constant("type", CircuitBreakerSettings.Type.class),
-                        breaker.number("value"),
-                        breaker.flag("resetOnHealthyTask")),
-                deployment.flag("availabilityZoneRebalancing"));
     }
 
     private static LoadBalancerSettings loadBalancer(Section balancer) {

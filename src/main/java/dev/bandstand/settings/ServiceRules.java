@@ -1,5 +1,8 @@
 package dev.bandstand.settings;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** What a service must hold to. */
 final class ServiceRules {
 
@@ -7,8 +10,10 @@ final class ServiceRules {
 
     static void check(Settings settings, ServiceSettings service, Checks checks) {
         TaskRules.check(settings, service.task(), checks);
-        VariableRules.check(settings, service.task(), checks);
-        DeploymentRules.check(service, checks);
+        VariableRules.check(settings, service.task(), Optional.empty(), checks);
+        DeploymentRules.check(service.deployment(), checks.at("deployment"));
+        HealthCheckRules.check(service, checks.at("healthCheck"));
+        checks.between("deregistrationDelay", service.deregistrationDelay(), Duration.ZERO, Duration.ofHours(1));
         LoadBalancerRules.check(settings, service, checks);
         checks.require(
                 service.desiredCount().isEmpty() || !checks.isGiven("scaling"),

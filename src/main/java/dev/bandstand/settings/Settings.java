@@ -1,6 +1,8 @@
 package dev.bandstand.settings;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +23,8 @@ import java.util.TreeMap;
  * @param database the database, if there is one
  * @param registry the image repository, if a service takes its image from one
  * @param cluster the cluster and its capacity
- * @param services the services by id, at least one
+ * @param services the services by id
+ * @param jobs the jobs by id; there is at least one service or job
  * @param fileSystems the file systems by id
  * @param observability who is told when something is wrong
  */
@@ -40,6 +43,7 @@ public record Settings(
         Optional<RegistrySettings> registry,
         ClusterSettings cluster,
         SortedMap<String, ServiceSettings> services,
+        SortedMap<String, JobSettings> jobs,
         SortedMap<String, FileSystemSettings> fileSystems,
         ObservabilitySettings observability) {
     /** How the stacks are cut. */
@@ -62,6 +66,7 @@ public record Settings(
     public Settings {
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+        jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
         fileSystems = Collections.unmodifiableSortedMap(new TreeMap<>(fileSystems));
     }
 
@@ -74,5 +79,24 @@ public record Settings(
         return Optional.ofNullable(services.get(id))
                 .orElseThrow(() ->
                         new IllegalArgumentException("service must be one of " + services.keySet() + ", got: " + id));
+    }
+
+    /**
+     * Returns one job.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public JobSettings job(String id) {
+        return Optional.ofNullable(jobs.get(id))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("job must be one of " + jobs.keySet() + ", got: " + id));
+    }
+
+    /** Returns what the tasks of every service and job run, each under its place in the file as in jobs.mailer, services first. */
+    public Map<String, TaskSettings> tasks() {
+        var tasks = new LinkedHashMap<String, TaskSettings>();
+        services.forEach((id, service) -> tasks.put("services." + id, service.task()));
+        jobs.forEach((id, job) -> tasks.put("jobs." + id, job.task()));
+        return Collections.unmodifiableMap(tasks);
     }
 }

@@ -27,6 +27,7 @@ final class SettingsReader {
                 root.maybeSection("registry").map(SettingsReader::registry),
                 cluster(root.section("cluster")),
                 byId(root, "services", ServiceReader::read),
+                byId(root, "jobs", JobReader::read),
                 byId(root, "fileSystems", SettingsReader::fileSystem),
                 new ObservabilitySettings(root.section("observability").maybeText("alarmTopic")));
     }

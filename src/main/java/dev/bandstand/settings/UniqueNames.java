@@ -1,52 +1,62 @@
 package dev.bandstand.settings;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Names that no two services may share. */
+/** Names that no two services or jobs may share. */
 final class UniqueNames {
 
     private UniqueNames() {}
 
     static void check(Settings settings, Report report) {
-        distinctIds(settings, report);
-        once(settings, report, "name", ServiceSettings::name);
-        once(settings, report, "family", service -> Optional.of(service.task().family()));
-        once(settings, report, "securityGroupName", service -> service.task().securityGroupName());
+        Map<String, TaskSettings> tasks = settings.tasks();
+        distinctIds(tasks, report);
+        once(tasks, report, "family", task -> Optional.of(task.family()));
+        once(tasks, report, "securityGroupName", TaskSettings::securityGroupName);
+        var services = new LinkedHashMap<String, ServiceSettings>();
+        settings.services().forEach((id, service) -> services.put("services." + id, service));
+        once(services, report, "name", ServiceSettings::name);
         once(
-                settings,
+                services,
                 report,
                 "loadBalancer.name",
                 service -> service.loadBalancer().flatMap(LoadBalancerSettings::name));
         once(
-                settings,
+                services,
                 report,
                 "loadBalancer.targetGroupName",
                 service -> service.loadBalancer().flatMap(LoadBalancerSettings::targetGroupName));
     }
 
     /** Logical ids and outputs have no hyphens, so a-1 and a1 would be one. */
-    private static void distinctIds(Settings settings, Report report) {
+    private static void distinctIds(Map<String, TaskSettings> tasks, Report report) {
         SortedMap<String, String> owners = new TreeMap<>();
-        for (String id : settings.services().keySet()) {
-            String owner = owners.putIfAbsent(id.replace("-", ""), id);
+        for (String path : tasks.keySet()) {
+            String id = id(path);
+            String owner = owners.putIfAbsent(id.replace("-", ""), path);
             if (owner != null) {
-                report.add("services." + id, "must differ from " + owner + " by more than hyphens", id);
+                boolean beside = KeyPath.parent(owner).equals(KeyPath.parent(path));
+                String by = id(owner).equals(id) ? "" : " by more than hyphens";
+                report.add(path, "must differ from " + (beside ? id(owner) : owner) + by, id);
             }
         }
     }
 
-    private static void once(
-            Settings settings, Report report, String key, Function<ServiceSettings, Optional<String>> name) {
-        SortedMap<String, String> owners = new TreeMap<>();
-        settings.services()
-                .forEach((id, service) -> name.apply(service).ifPresent(text -> {
-                    String owner = owners.putIfAbsent(text, id);
-                    if (owner != null) {
-                        report.add("services." + id + "." + key, "must differ from the one of services." + owner, text);
-                    }
-                }));
+    private static String id(String path) {
+        return path.substring(KeyPath.parent(path).length() + 1);
+    }
+
+    private static <T> void once(Map<String, T> owners, Report report, String key, Function<T, Optional<String>> name) {
+        SortedMap<String, String> taken = new TreeMap<>();
+        owners.forEach((path, owner) -> name.apply(owner).ifPresent(text -> {
+            String other = taken.putIfAbsent(text, path);
+            if (other != null) {
+                report.add(path + "." + key, "must differ from the one of " + other, text);
+            }
+        }));
     }
 }

@@ -1,6 +1,7 @@
 package dev.bandstand.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,20 +18,24 @@ final class VariableRules {
 
     private VariableRules() {}
 
-    static void check(Settings settings, TaskSettings task, Checks checks) {
+    static void check(Settings settings, TaskSettings task, Optional<String> ofQueue, Checks checks) {
         SortedMap<String, String> taken = new TreeMap<>();
         OF_ECS.forEach(variable -> taken.put(variable, "that ECS sets itself"));
         if (task.database()) {
             settings.database().ifPresent(database -> ofDatabase(database.environment(), taken));
         }
+        ofQueue.ifPresent(variable -> {
+            free(checks.at("queue"), "variable", variable, taken);
+            taken.putIfAbsent(variable, "that tells of the queue (queue.variable can rename it)");
+        });
         Checks environment = checks.at("environment");
         Checks secrets = checks.at("secrets");
         for (String variable : task.container().environment().keySet()) {
-            free(environment, variable, taken);
+            free(environment, variable, variable, taken);
             taken.putIfAbsent(variable, "that environment has too");
         }
         for (String variable : task.container().secrets().keySet()) {
-            free(secrets, variable, taken);
+            free(secrets, variable, variable, taken);
         }
     }
 
@@ -40,8 +45,8 @@ final class VariableRules {
         }
     }
 
-    private static void free(Checks checks, String variable, SortedMap<String, String> taken) {
+    private static void free(Checks checks, String key, String variable, SortedMap<String, String> taken) {
         String owner = taken.get(variable);
-        checks.require(owner == null, variable, "must not be a variable " + owner, variable);
+        checks.require(owner == null, key, "must not be a variable " + owner, variable);
     }
 }

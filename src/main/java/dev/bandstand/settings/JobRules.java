@@ -1,0 +1,49 @@
+package dev.bandstand.settings;
+
+import dev.bandstand.settings.JobSettings.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a job must hold to. */
+final class JobRules {
+
+    private JobRules() {}
+
+    static void check(Settings settings, JobSettings job, Checks checks) {
+        TaskRules.check(settings, job.task(), checks);
+        VariableRules.check(settings, job.task(), job.queue().map(QueueSettings::variable), checks);
+        List<String> given = starts(job);
+        if (given.size() > 1) {
+            checks.requireWhole(
+                    false, "must have at most one of queue, schedule and daemon", String.join(" and ", given));
+            return;
+        }
+        deployment(job, checks);
+        job.queue().ifPresent(queue -> QueueRules.check(settings, queue, checks.at("queue")));
+        job.schedule().ifPresent(schedule -> ScheduleRules.check(schedule, checks.at("schedule")));
+        if (job.daemon()) {
+            DaemonRules.check(job, checks);
+        }
+    }
+
+    private static List<String> starts(JobSettings job) {
+        var given = new ArrayList<String>();
+        job.queue().ifPresent(queue -> given.add("queue"));
+        job.schedule().ifPresent(schedule -> given.add("schedule"));
+        Optional.of("daemon").filter(word -> job.daemon()).ifPresent(given::add);
+        return given;
+    }
+
+    private static void deployment(JobSettings job, Checks checks) {
+        if (job.kind() == Kind.WORKER || job.kind() == Kind.DAEMON) {
+            DeploymentRules.check(job.deployment(), checks.at("deployment"));
+        } else {
+            checks.require(
+                    !checks.isGiven("deployment"),
+                    "deployment",
+                    "must be left out without queue and daemon (no task runs on that could be replaced)",
+                    "a map");
+        }
+    }
+}
