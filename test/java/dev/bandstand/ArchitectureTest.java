@@ -60,20 +60,21 @@ class ArchitectureTest {
     private static List<Row> table() {
         return List.of(
                 new Row("scaling", List.of()),
-                new Row("settings", List.of("scaling")),
+                new Row("preflight", List.of()),
+                new Row("settings", List.of("scaling", "preflight")),
                 new Row("encryption", List.of()),
                 new Row("network", List.of()),
                 new Row("database", List.of()),
                 new Row("filesystem", List.of()),
                 new Row("registry", List.of()),
-                new Row("cluster", List.of()),
-                new Row("task", List.of("scaling")),
-                new Row("service", List.of("scaling", "task")),
-                new Row("job", List.of("scaling", "task")),
+                new Row("cluster", List.of("preflight")),
+                new Row("task", List.of("scaling", "preflight")),
+                new Row("service", List.of("scaling", "preflight", "task")),
+                new Row("job", List.of("scaling", "preflight", "task")),
                 new Row("observability", List.of()),
                 new Row(
                         "app",
-                        Stream.concat(CONSTRUCTS.stream(), Stream.of("settings", "scaling"))
+                        Stream.concat(CONSTRUCTS.stream(), Stream.of("settings", "scaling", "preflight"))
                                 .toList()),
                 new Row("template", List.of("scaling")),
                 new Row("plan", List.of("template", "scaling")),

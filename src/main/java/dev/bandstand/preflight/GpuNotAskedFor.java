@@ -1,0 +1,32 @@
+package dev.bandstand.preflight;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A type with a GPU, and its price, that nobody asked for; or GPUs asked for and a type without. */
+public final class GpuNotAskedFor {
+
+    /** The families with GPUs, for types that are newer than the list. */
+    private static final Pattern GPU_FAMILY = Pattern.compile("(g|gr|p)[0-9].*");
+
+    private GpuNotAskedFor() {}
+
+    /** Compares each type with what was asked for. */
+    public static List<Finding> check(InstanceGroup group) {
+        return group.instanceTypes().stream()
+                .filter(name -> hasGpu(name) != group.gpu())
+                .map(name -> Finding.error(
+                        "instanceTypes",
+                        group.gpu()
+                                ? "must be types with a GPU as long as gpu is true (its image has the drivers)"
+                                : "must be types without a GPU unless gpu is true",
+                        name))
+                .toList();
+    }
+
+    private static boolean hasGpu(String name) {
+        return InstanceTypes.find(name)
+                .map(InstanceType::gpu)
+                .orElseGet(() -> GPU_FAMILY.matcher(name).matches());
+    }
+}
