@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bandstand.task.CircuitBreakerThreshold;
+import dev.bandstand.task.DeploymentProps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package dev.bandstand.app;
 
-import dev.bandstand.service.CircuitBreakerThreshold;
-import dev.bandstand.service.DeploymentProps;
 import dev.bandstand.service.HealthCheckProps;
 import dev.bandstand.service.LoadBalancerProps;
 import dev.bandstand.service.ServiceBuilder;
@@ -9,6 +7,8 @@ import dev.bandstand.settings.DeploymentSettings;
 import dev.bandstand.settings.HealthCheckSettings;
 import dev.bandstand.settings.LoadBalancerSettings;
 import dev.bandstand.settings.ServiceSettings;
+import dev.bandstand.task.CircuitBreakerThreshold;
+import dev.bandstand.task.DeploymentProps;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
 import software.amazon.awscdk.services.route53.HostedZone;

@@ -1,6 +1,6 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.ServiceFeatures.required;
+import static dev.bandstand.task.ServiceFeatures.required;
 import static java.util.Collections.singletonMap;
 
 import java.util.List;

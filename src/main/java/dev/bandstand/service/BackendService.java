@@ -1,7 +1,8 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.ServiceFeatures.required;
+import static dev.bandstand.task.ServiceFeatures.required;
 
+import dev.bandstand.task.ServiceFeatures;
 import dev.bandstand.task.Task;
 import software.amazon.awscdk.services.ec2.Connections;
 import software.amazon.awscdk.services.ec2.IConnectable;
@@ -43,7 +44,7 @@ public final class BackendService extends Construct implements IConnectable, IGr
         this.pattern = new BalancedService(common, loadBalancer, entry.balancer(), task).in(this);
         this.service = serviceOf(pattern);
         Targets.configure(pattern.getTargetGroup(), common);
-        ServiceFeatures.apply(service, common);
+        ServiceFeatures.apply(service, common.launch(), common.replicas());
         common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, getTargetGroup(), plan));
         waitForListenerAlone();
         dropOutputs();

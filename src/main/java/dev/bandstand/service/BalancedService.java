@@ -5,8 +5,6 @@ import static dev.bandstand.task.Durations.cdk;
 import dev.bandstand.task.Task;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.ecs.Compatibility;
-import software.amazon.awscdk.services.ecs.DeploymentCircuitBreaker;
-import software.amazon.awscdk.services.ecs.FargatePlatformVersion;
 import software.amazon.awscdk.services.ecs.PropagatedTagSource;
 import software.amazon.awscdk.services.ecs.patterns.ApplicationLoadBalancedEc2Service;
 import software.amazon.awscdk.services.ecs.patterns.ApplicationLoadBalancedFargateService;
@@ -33,7 +31,7 @@ record BalancedService(ServiceProps service, LoadBalancerProps listener, Applica
         return ApplicationLoadBalancedFargateService.Builder.create(scope, ID)
                 .cluster(service.launch().cluster())
                 .taskDefinition(task.getFargateDefinition())
-                .platformVersion(FargatePlatformVersion.LATEST)
+                .platformVersion(service.launch().platformVersion().orElse(null))
                 .assignPublicIp(false)
                 .loadBalancer(balancer)
                 .loadBalancerName(listener.name().orElse(null))
@@ -53,7 +51,7 @@ record BalancedService(ServiceProps service, LoadBalancerProps listener, Applica
                 .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())
-                .circuitBreaker(breaker(service))
+                .circuitBreaker(service.replicas().circuitBreaker())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();
@@ -81,16 +79,9 @@ record BalancedService(ServiceProps service, LoadBalancerProps listener, Applica
                 .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())
-                .circuitBreaker(breaker(service))
+                .circuitBreaker(service.replicas().circuitBreaker())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
-                .build();
-    }
-
-    static DeploymentCircuitBreaker breaker(ServiceProps service) {
-        return DeploymentCircuitBreaker.builder()
-                .enable(true)
-                .rollback(service.deployment().rollback())
                 .build();
     }
 

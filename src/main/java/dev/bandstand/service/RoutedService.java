@@ -1,8 +1,9 @@
 package dev.bandstand.service;
 
-import static dev.bandstand.service.ServiceFeatures.required;
-import static dev.bandstand.task.Durations.cdk;
+import static dev.bandstand.task.ServiceFeatures.required;
 
+import dev.bandstand.task.ReplicaService;
+import dev.bandstand.task.ServiceFeatures;
 import dev.bandstand.task.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,6 @@ import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
 import software.amazon.awscdk.services.ecs.BaseService;
-import software.amazon.awscdk.services.ecs.Compatibility;
-import software.amazon.awscdk.services.ecs.Ec2Service;
-import software.amazon.awscdk.services.ecs.FargatePlatformVersion;
-import software.amazon.awscdk.services.ecs.FargateService;
-import software.amazon.awscdk.services.ecs.PropagatedTagSource;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListener;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerAttributes;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerRule;
@@ -61,11 +57,16 @@ public final class RoutedService extends Construct implements IConnectable, IGra
         this.task = new Task(this, "Task", common.workload(), Targets.placeholder(common));
         this.targets = targetGroup(common);
         ApplicationListenerRule rule = rule(props);
-        this.service = common.launch().compatibility() == Compatibility.EC2 ? onEc2(common) : onFargate(common);
+        this.service = ReplicaService.in(
+                this,
+                common.workload(),
+                task,
+                common.replicas(),
+                common.healthCheck().gracePeriod());
         targets.addTarget(service);
         required(service.getNode().getDefaultChild()).getNode().addDependency(rule);
         Targets.configure(targets, common);
-        ServiceFeatures.apply(service, common);
+        ServiceFeatures.apply(service, common.launch(), common.replicas());
         common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, targets, plan));
     }
 
@@ -117,38 +118,6 @@ public final class RoutedService extends Construct implements IConnectable, IGra
                                         .mutable(true)
                                         .build()))
                         .build());
-    }
-
-    private FargateService onFargate(ServiceProps props) {
-        return FargateService.Builder.create(this, "Resource")
-                .cluster(props.launch().cluster())
-                .taskDefinition(task.getDefinition())
-                .platformVersion(FargatePlatformVersion.LATEST)
-                .assignPublicIp(false)
-                .serviceName(props.serviceName().orElse(null))
-                .capacityProviderStrategies(props.launch().capacity())
-                .healthCheckGracePeriod(cdk(props.healthCheck().gracePeriod()))
-                .minHealthyPercent(props.deployment().minHealthyPercent())
-                .maxHealthyPercent(props.deployment().maxHealthyPercent())
-                .circuitBreaker(BalancedService.breaker(props))
-                .propagateTags(PropagatedTagSource.SERVICE)
-                .enableEcsManagedTags(true)
-                .build();
-    }
-
-    private Ec2Service onEc2(ServiceProps props) {
-        return Ec2Service.Builder.create(this, "Resource")
-                .cluster(props.launch().cluster())
-                .taskDefinition(task.getDefinition())
-                .serviceName(props.serviceName().orElse(null))
-                .capacityProviderStrategies(props.launch().capacity())
-                .healthCheckGracePeriod(cdk(props.healthCheck().gracePeriod()))
-                .minHealthyPercent(props.deployment().minHealthyPercent())
-                .maxHealthyPercent(props.deployment().maxHealthyPercent())
-                .circuitBreaker(BalancedService.breaker(props))
-                .propagateTags(PropagatedTagSource.SERVICE)
-                .enableEcsManagedTags(true)
-                .build();
     }
 
     /** Returns the ECS service. */

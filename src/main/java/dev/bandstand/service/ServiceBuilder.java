@@ -1,6 +1,7 @@
 package dev.bandstand.service;
 
 import dev.bandstand.scaling.ScalingPlan;
+import dev.bandstand.task.DeploymentProps;
 import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskProps;
 import dev.bandstand.task.Workload;

@@ -5,7 +5,9 @@ import static dev.bandstand.task.Durations.wholeSeconds;
 import static dev.bandstand.task.Requirement.require;
 
 import dev.bandstand.scaling.ScalingPlan;
+import dev.bandstand.task.DeploymentProps;
 import dev.bandstand.task.Launch;
+import dev.bandstand.task.Replicas;
 import dev.bandstand.task.Workload;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,14 +48,12 @@ public record ServiceProps(
         require(
                 workload.task().container().port().isPresent(),
                 "port must be given for a service that a load balancer asks, got: nothing");
-        serviceName.ifPresent(ServiceProps::service);
-        securityGroupName.ifPresent(ServiceProps::securityGroup);
+        replicas(serviceName, securityGroupName, deployment, desiredCount);
         targetGroupName.ifPresent(ServiceProps::targetGroup);
         require(
                 wholeSeconds(deregistrationDelay, 0, 3600),
                 "deregistrationDelay must be whole seconds between 0 and 3600, got: %s",
                 inWords(deregistrationDelay));
-        desiredCount.ifPresent(tasks -> require(tasks >= 0, "desiredCount must be at least 0, got: %d", tasks));
         require(
                 desiredCount.isEmpty() || scaling.isEmpty(),
                 "desiredCount must be left out with scaling (a deployment would undo what scaling did), got: %d",
@@ -69,23 +69,27 @@ public record ServiceProps(
         return workload.launch();
     }
 
+    /** Returns how many tasks there are, under which names, and how they are replaced. */
+    Replicas replicas() {
+        return replicas(
+                serviceName,
+                securityGroupName,
+                deployment,
+                scaling.isPresent() ? Optional.empty() : desiredCount.or(() -> Optional.of(DEFAULT_DESIRED_COUNT)));
+    }
+
+    private static Replicas replicas(
+            Optional<String> serviceName,
+            Optional<String> securityGroupName,
+            DeploymentProps deployment,
+            Optional<Integer> desiredCount) {
+        return new Replicas(
+                serviceName, securityGroupName, "Tasks of a service behind a load balancer", deployment, desiredCount);
+    }
+
     /** Returns the port that requests go to. */
     int port() {
         return workload.task().container().port().orElseThrow();
-    }
-
-    private static void service(String name) {
-        require(
-                name.matches("[A-Za-z0-9_-]{1,255}"),
-                "name must be up to 255 letters, digits, underscores or hyphens, got: %s",
-                name);
-    }
-
-    private static void securityGroup(String name) {
-        require(
-                name.matches("[A-Za-z0-9 ._\\-:/()#,@\\[\\]+=&;{}!$*]{1,255}") && !name.startsWith("sg-"),
-                "securityGroupName must be up to 255 characters that EC2 allows and not start with sg-, got: %s",
-                name);
     }
 
     private static void targetGroup(String name) {

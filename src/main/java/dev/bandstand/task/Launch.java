@@ -7,6 +7,7 @@ import java.util.Optional;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
 import software.amazon.awscdk.services.ecs.Compatibility;
+import software.amazon.awscdk.services.ecs.FargatePlatformVersion;
 import software.amazon.awscdk.services.ecs.ICluster;
 
 /**
@@ -37,6 +38,11 @@ public record Launch(
                 compatibility);
         require(!capacity.isEmpty(), "capacity must hold at least one capacity-provider strategy, got: none");
         capacity = List.copyOf(capacity);
+    }
+
+    /** Returns the platform version of tasks on Fargate: always the newest. */
+    public Optional<FargatePlatformVersion> platformVersion() {
+        return compatibility == Compatibility.FARGATE ? Optional.of(FargatePlatformVersion.LATEST) : Optional.empty();
     }
 
     /** Starts from tasks on Fargate in {@code cluster}. */

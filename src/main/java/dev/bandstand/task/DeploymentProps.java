@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import static dev.bandstand.task.Requirement.require;
 

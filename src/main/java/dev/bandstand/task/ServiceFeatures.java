@@ -1,4 +1,4 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +11,22 @@ import software.amazon.awscdk.services.ecs.CfnService.DeploymentControllerProper
 import software.constructs.IConstruct;
 
 /** What the CDK's services have no property for, or ecs-patterns does not pass on. */
-final class ServiceFeatures {
+public final class ServiceFeatures {
 
     private static final String BREAKER = "DeploymentConfiguration.DeploymentCircuitBreaker.";
 
     private ServiceFeatures() {}
 
-    static void apply(BaseService service, ServiceProps props) {
+    /** Gives {@code service}, however it was made, what the CDK left out. */
+    public static void apply(BaseService service, Launch launch, Replicas replicas) {
         var resource = (CfnService) required(service.getNode().getDefaultChild());
-        failFast(resource, props.deployment());
-        rebalance(resource, props.deployment());
-        count(resource, props);
-        place(resource, props);
-        openShells(resource, props);
-        nameSecurityGroup(service, props);
-        resource.getNode().addDependency(props.launch().cluster());
+        failFast(resource, replicas.deployment());
+        rebalance(resource, replicas.deployment());
+        count(resource, replicas);
+        place(resource, launch);
+        openShells(resource, launch);
+        nameSecurityGroup(service, replicas);
+        resource.getNode().addDependency(launch.cluster());
     }
 
     /** Breaker thresholds, the same under every feature flag: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html. */
@@ -46,38 +47,39 @@ final class ServiceFeatures {
     }
 
     /** A count beside scaling would undo it: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html. */
-    private static void count(CfnService resource, ServiceProps props) {
-        if (props.scaling().isPresent()) {
-            resource.addPropertyDeletionOverride("DesiredCount");
-        } else {
-            resource.setDesiredCount(props.desiredCount().orElse(ServiceProps.DEFAULT_DESIRED_COUNT));
-        }
+    private static void count(CfnService resource, Replicas replicas) {
+        replicas.desiredCount()
+                .ifPresentOrElse(resource::setDesiredCount, () -> resource.addPropertyDeletionOverride("DesiredCount"));
     }
 
     /** ecs-patterns takes subnets on Fargate only: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html. */
-    private static void place(CfnService resource, ServiceProps props) {
-        props.launch()
-                .subnets()
+    private static void place(CfnService resource, Launch launch) {
+        launch.subnets()
                 .ifPresent(subnets -> resource.addPropertyOverride(
                         "NetworkConfiguration.AwsvpcConfiguration.Subnets",
-                        props.launch().cluster().getVpc().selectSubnets(subnets).getSubnetIds()));
+                        launch.cluster().getVpc().selectSubnets(subnets).getSubnetIds()));
     }
 
     /** The CDK's switch for ECS Exec writes an inline policy: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html. */
-    private static void openShells(CfnService resource, ServiceProps props) {
-        resource.setEnableExecuteCommand(props.launch().executeCommand());
+    private static void openShells(CfnService resource, Launch launch) {
+        resource.setEnableExecuteCommand(launch.executeCommand());
     }
 
     /** ecs-patterns takes security groups on Fargate only, so both capacities name the one that the CDK makes. */
-    private static void nameSecurityGroup(BaseService service, ServiceProps props) {
+    private static void nameSecurityGroup(BaseService service, Replicas replicas) {
         List<ISecurityGroup> groups = service.getConnections().getSecurityGroups();
         var group = (SecurityGroup) groups.get(0);
         var resource = (CfnSecurityGroup) required(group.getNode().getDefaultChild());
-        resource.setGroupDescription("Tasks of a service behind a load balancer");
-        props.securityGroupName().ifPresent(resource::setGroupName);
+        resource.setGroupDescription(replicas.tasks());
+        replicas.securityGroupName().ifPresent(resource::setGroupName);
     }
 
-    static <T extends IConstruct> T required(@Nullable T child) {
+    /**
+     * Returns what must be there.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    public static <T extends IConstruct> T required(@Nullable T child) {
         if (child == null) {
             throw new IllegalStateException("the CDK's construct has no main resource");
         }
