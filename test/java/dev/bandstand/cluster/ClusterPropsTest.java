@@ -3,7 +3,6 @@ package dev.bandstand.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 
 class ClusterPropsTest {
 
-    private static final IVpc VPC = ClusterTest.vpc(new Stack(new App(), "Shop"));
+    private static final IVpc VPC = ClusterTemplates.vpc(new Stack(new App(), "Shop"));
 
     @Test
     void hasTheDocumentedDefaults() {
@@ -33,13 +32,9 @@ class ClusterPropsTest {
         assertThat(props.encryptionKey()).isEmpty();
         assertThat(props.fargateMix()).isEqualTo(new FargateMix(1, 1, 3));
         assertThat(props.ec2()).isEmpty();
+        assertThat(props.managedInstances()).isEmpty();
         assertThat(props.instanceSubnets()).isEmpty();
-    }
-
-    @Test
-    void instancesHaveTheDocumentedDefaults() {
-        assertThat(Ec2Capacity.builder("m7g.large").build())
-                .isEqualTo(new Ec2Capacity("m7g.large", 1, 6, 90, 30, Duration.ofMinutes(5)));
+        assertThat(props.namespace()).isEmpty();
     }
 
     static Stream<Arguments> refusals() {
@@ -56,23 +51,15 @@ class ClusterPropsTest {
                         () -> new FargateMix(0, 0, 0),
                         "fargateMix.spotWeight must be above 0 when fargateWeight is 0, got: 0"),
                 refusal(
-                        () -> Ec2Capacity.builder("large").build(),
-                        "ec2.instanceType must be a type as in m7g.large, got: large"),
-                refusal(() -> ec2().minInstances(-1).build(), "ec2.minInstances must be at least 0, got: -1"),
+                        () -> ClusterProps.builder(VPC)
+                                .namespace("Shop.internal")
+                                .build(),
+                        "namespace must be a domain in small letters as in shop.internal, got: Shop.internal"),
                 refusal(
-                        () -> ec2().minInstances(3).maxInstances(2).build(),
-                        "ec2.maxInstances must be at least 1 and minInstances (3), got: 2"),
-                refusal(
-                        () -> ec2().targetCapacityPercent(0).build(),
-                        "ec2.targetCapacityPercent must be between 1 and 100, got: 0"),
-                refusal(() -> ec2().diskGiB(29).build(), "ec2.diskGiB must be between 30 and 16384, got: 29"),
-                refusal(
-                        () -> ec2().instanceWarmup(Duration.ofHours(3)).build(),
-                        "ec2.instanceWarmup must be whole seconds between 0 and 10000, got: 10800s"));
-    }
-
-    private static Ec2Capacity.Builder ec2() {
-        return Ec2Capacity.builder("m7g.large");
+                        () -> ClusterProps.builder(VPC)
+                                .namespace("shop..internal")
+                                .build(),
+                        "namespace must be a domain in small letters as in shop.internal, got: shop..internal"));
     }
 
     private static Arguments refusal(ThrowingCallable call, String message) {

@@ -7,8 +7,8 @@ import dev.bandstand.Golden;
 import dev.bandstand.encryption.EncryptionKey;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnWaitConditionHandle;
@@ -16,42 +16,22 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
-import software.amazon.awscdk.services.ec2.IVpc;
-import software.amazon.awscdk.services.ec2.Vpc;
-import software.amazon.awscdk.services.ec2.VpcAttributes;
 import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
 import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
 
 class ClusterTest {
 
-    private static final Template FARGATE = template(
+    private static final Ec2Capacity EC2 = Ec2Capacity.builder("m7g.large").build();
+    private static final ManagedInstances MANAGED = ManagedInstances.builder().build();
+
+    private static final Template FARGATE = ClusterTemplates.of(
             props -> props.name("shop"),
             cluster -> new CfnWaitConditionHandle(Stack.of(cluster), "Dependent")
                     .getNode()
                     .addDependency(cluster.getCluster()));
 
-    private static final Template EC2 = template(
-            props -> props.ec2(Ec2Capacity.builder("m7g.large").build()).executeCommand(true), cluster -> {});
-
-    private static Template template(UnaryOperator<ClusterProps.Builder> change, Consumer<Cluster> then) {
-        var stack = new Stack(new App(), "Shop");
-        var cluster = new Cluster(
-                stack, "Cluster", change.apply(ClusterProps.builder(vpc(stack))).build());
-        then.accept(cluster);
-        return Template.fromStack(stack);
-    }
-
-    static IVpc vpc(Stack stack) {
-        return Vpc.fromVpcAttributes(
-                stack,
-                "Vpc",
-                VpcAttributes.builder()
-                        .vpcId("vpc-0123456789abcdef0")
-                        .availabilityZones(List.of("a", "b"))
-                        .privateSubnetIds(List.of("subnet-000000000000000a2", "subnet-000000000000000b2"))
-                        .build());
-    }
+    private static final Template WITH_SHELLS = ClusterTemplates.of(props -> props.executeCommand(true));
 
     @Test
     void theFargateClusterKeepsItsTemplate() {
@@ -59,14 +39,9 @@ class ClusterTest {
     }
 
     @Test
-    void theEc2ClusterKeepsItsTemplate() {
-        Golden.matches("cluster-ec2", EC2);
-    }
-
-    @Test
     void looksCloselyUnlessToldOtherwise() {
         FARGATE.hasResourceProperties("AWS::ECS::Cluster", insights("enhanced"));
-        template(props -> props.containerInsights(ContainerInsights.DISABLED), cluster -> {})
+        ClusterTemplates.of(props -> props.containerInsights(ContainerInsights.DISABLED))
                 .hasResourceProperties("AWS::ECS::Cluster", insights("disabled"));
     }
 
@@ -89,96 +64,10 @@ class ClusterTest {
     }
 
     @Test
-    void launchesClosedInstancesInPrivateSubnets() {
-        EC2.hasResourceProperties(
-                "AWS::EC2::LaunchTemplate",
-                Map.of(
-                        "LaunchTemplateData",
-                        Map.of(
-                                "InstanceType",
-                                "m7g.large",
-                                "MetadataOptions",
-                                Map.of("HttpTokens", "required", "HttpPutResponseHopLimit", 1),
-                                "NetworkInterfaces",
-                                List.of(Match.objectLike(Map.of("AssociatePublicIpAddress", false))),
-                                "BlockDeviceMappings",
-                                List.of(Map.of(
-                                        "DeviceName",
-                                        "/dev/xvda",
-                                        "Ebs",
-                                        Map.of(
-                                                "Encrypted",
-                                                true,
-                                                "VolumeType",
-                                                "gp3",
-                                                "VolumeSize",
-                                                30,
-                                                "DeleteOnTermination",
-                                                true))))));
-        EC2.hasResourceProperties(
-                "AWS::AutoScaling::AutoScalingGroup",
-                Map.of(
-                        "VPCZoneIdentifier",
-                        List.of("subnet-000000000000000a2", "subnet-000000000000000b2"),
-                        "MinSize",
-                        "1",
-                        "MaxSize",
-                        "6",
-                        "NewInstancesProtectedFromScaleIn",
-                        false));
-        EC2.resourceCountIs("AWS::EC2::SecurityGroupIngress", 0);
-    }
-
-    @Test
-    void takesTheImageOfTheInstancesProcessor() {
-        assertThat(EC2.findParameters("*").toString())
-                .contains("/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id");
-        assertThat(template(props -> props.ec2(Ec2Capacity.builder("m7i.large").build()), cluster -> {})
-                        .findParameters("*")
-                        .toString())
-                .contains("/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id");
-    }
-
-    @Test
-    void scalesAndDrainsTheInstancesWithoutBlockingTheirRemoval() {
-        EC2.hasResourceProperties(
-                "AWS::ECS::CapacityProvider",
-                Map.of(
-                        "AutoScalingGroupProvider",
-                        Map.of(
-                                "ManagedDraining",
-                                "ENABLED",
-                                "ManagedTerminationProtection",
-                                "DISABLED",
-                                "ManagedScaling",
-                                Map.of(
-                                        "Status",
-                                        "ENABLED",
-                                        "TargetCapacity",
-                                        90,
-                                        "InstanceWarmupPeriod",
-                                        300,
-                                        "MinimumScalingStepSize",
-                                        1,
-                                        "MaximumScalingStepSize",
-                                        6))));
-        EC2.resourceCountIs("AWS::Lambda::Function", 0);
-        EC2.resourceCountIs("AWS::SNS::Topic", 0);
-    }
-
-    @Test
-    void letsNoInstanceDoMoreThanItsAgentMust() {
-        EC2.resourceCountIs("AWS::IAM::Policy", 0);
-        assertThat(EC2.findResources("AWS::IAM::ManagedPolicy").toString())
-                .contains("ecs:RegisterContainerInstance", "ecs:DiscoverPollEndpoint")
-                .doesNotContain("ecr:", "logs:", ":*");
-    }
-
-    @Test
     void logsShellsToAGroupOfItsOwn() {
-        EC2.hasResource(
+        WITH_SHELLS.hasResource(
                 "AWS::Logs::LogGroup", Map.of("Properties", Map.of("RetentionInDays", 30), "DeletionPolicy", "Delete"));
-        EC2.hasResourceProperties(
+        WITH_SHELLS.hasResourceProperties(
                 "AWS::ECS::Cluster",
                 Map.of("Configuration", Map.of("ExecuteCommandConfiguration", Map.of("Logging", "OVERRIDE"))));
         FARGATE.resourceCountIs("AWS::Logs::LogGroup", 0);
@@ -191,7 +80,7 @@ class ClusterTest {
         new Cluster(
                 stack,
                 "Cluster",
-                ClusterProps.builder(vpc(stack))
+                ClusterProps.builder(ClusterTemplates.vpc(stack))
                         .executeCommand(true)
                         .encryptionKey(key)
                         .build());
@@ -214,14 +103,20 @@ class ClusterTest {
 
     @Test
     void namesTheStrategyOfEachCapacity() {
-        template(props -> props.ec2(Ec2Capacity.builder("m7g.large").build()), cluster -> {
+        ClusterTemplates.of(props -> props.ec2(EC2).managedInstances(MANAGED), cluster -> {
             assertThat(words(cluster, Capacity.FARGATE)).containsExactly("FARGATE 0 1");
             assertThat(words(cluster, Capacity.FARGATE_SPOT)).containsExactly("FARGATE_SPOT 0 1");
             assertThat(words(cluster, Capacity.FARGATE_MIX)).containsExactly("FARGATE 1 1", "FARGATE_SPOT 0 3");
             assertThat(words(cluster, Capacity.EC2)).singleElement().asString().endsWith(" 0 1");
+            assertThat(words(cluster, Capacity.MANAGED_INSTANCES))
+                    .doesNotContainAnyElementsOf(words(cluster, Capacity.EC2))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" 0 1");
         });
         assertThat(Capacity.EC2.compatibility()).isEqualTo(Compatibility.EC2);
         assertThat(Capacity.FARGATE_SPOT.compatibility()).isEqualTo(Compatibility.FARGATE);
+        assertThat(Capacity.MANAGED_INSTANCES.compatibility()).isEqualTo(Compatibility.MANAGED_INSTANCES);
     }
 
     private static List<String> words(Cluster cluster, Capacity capacity) {
@@ -234,8 +129,46 @@ class ClusterTest {
 
     @Test
     void refusesInstancesThatItDoesNotHave() {
-        assertThatThrownBy(() -> template(props -> props, cluster -> cluster.strategies(Capacity.EC2)))
+        assertThatThrownBy(strategies(Capacity.EC2, props -> props))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("capacity must be fargate, fargateSpot or fargateMix in a cluster without ec2, got: ec2");
+        assertThatThrownBy(strategies(Capacity.EC2, props -> props.managedInstances(MANAGED)))
+                .hasMessage(
+                        "capacity must be fargate, fargateSpot, fargateMix or managedInstances in a cluster without ec2,"
+                                + " got: ec2");
+        assertThatThrownBy(strategies(Capacity.MANAGED_INSTANCES, props -> props.ec2(EC2)))
+                .hasMessage(
+                        "capacity must be fargate, fargateSpot, fargateMix or ec2 in a cluster without managedInstances,"
+                                + " got: managedInstances");
+    }
+
+    private static ThrowingCallable strategies(Capacity capacity, UnaryOperator<ClusterProps.Builder> change) {
+        return () -> ClusterTemplates.of(change, cluster -> cluster.strategies(capacity));
+    }
+
+    @Test
+    void givesItsTasksADomainIfAskedFor() {
+        ClusterTemplates.of(props -> props.namespace("shop.internal"), cluster -> {
+                    assertThat(cluster.getNamespace()).isPresent();
+                    assertThat(cluster.getCluster()
+                                    .getDefaultCloudMapNamespace()
+                                    .getNamespaceName())
+                            .isEqualTo("shop.internal");
+                })
+                .hasResourceProperties(
+                        "AWS::ServiceDiscovery::PrivateDnsNamespace",
+                        Map.of("Name", "shop.internal", "Vpc", "vpc-0123456789abcdef0"));
+        FARGATE.resourceCountIs("AWS::ServiceDiscovery::PrivateDnsNamespace", 0);
+    }
+
+    @Test
+    void hasNothingOfInstancesThatWereNotAskedFor() {
+        ClusterTemplates.of(props -> props, cluster -> {
+            assertThat(cluster.getNamespace()).isEmpty();
+            assertThat(cluster.getInstanceSecurityGroup()).isEmpty();
+            assertThat(cluster.getManagedInstancesSecurityGroup()).isEmpty();
+            assertThat(cluster.getManagedInstancesProviderArn()).isEmpty();
+            assertThat(cluster.getConnections().getSecurityGroups()).isEmpty();
+        });
     }
 }

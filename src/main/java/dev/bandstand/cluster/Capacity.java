@@ -11,7 +11,9 @@ public enum Capacity {
     /** Some tasks on Fargate and the rest on Fargate Spot, as {@link FargateMix} says. */
     FARGATE_MIX(Compatibility.FARGATE),
     /** The EC2 instances of the cluster, as {@link Ec2Capacity} says. */
-    EC2(Compatibility.EC2);
+    EC2(Compatibility.EC2),
+    /** The instances that AWS manages for the cluster, as {@link ManagedInstances} says. */
+    MANAGED_INSTANCES(Compatibility.MANAGED_INSTANCES);
 
     private final Compatibility compatibility;
 

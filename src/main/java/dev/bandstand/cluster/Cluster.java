@@ -1,29 +1,40 @@
 package dev.bandstand.cluster;
 
+import static dev.bandstand.cluster.Requirement.require;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ec2.Connections;
+import software.amazon.awscdk.services.ec2.IConnectable;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
 import software.amazon.awscdk.services.ecs.CfnClusterCapacityProviderAssociations;
 import software.amazon.awscdk.services.ecs.ClusterAttributes;
 import software.amazon.awscdk.services.ecs.ExecuteCommandConfiguration;
 import software.amazon.awscdk.services.ecs.ICluster;
+import software.amazon.awscdk.services.servicediscovery.PrivateDnsNamespace;
 import software.constructs.Construct;
 import software.constructs.Dependable;
 
 /**
- * An ECS cluster with Fargate, Fargate Spot and, if asked for, EC2 instances to run tasks on.
+ * An ECS cluster with Fargate, Fargate Spot and, if asked for, EC2 instances and instances that AWS manages to run tasks on.
  *
- * <p>Whatever depends on {@link #getCluster()} waits until the cluster may use its capacity, and is gone before that is taken away.
+ * <p>Whatever depends on {@link #getCluster()} waits until the cluster may use its capacity, and is gone before that is taken away. Its
+ * connections are those of its EC2 instances, which the tasks in bridge and host mode share.
  */
-public final class Cluster extends Construct {
+public final class Cluster extends Construct implements IConnectable {
 
     private static final String FARGATE = "FARGATE";
     private static final String FARGATE_SPOT = "FARGATE_SPOT";
 
     private final FargateMix mix;
     private final Optional<InstanceCapacity> instances;
+    private final Optional<ManagedInstancesCapacity> managedInstances;
+    private final Optional<PrivateDnsNamespace> namespace;
     private final ICluster cluster;
 
     /** Makes the cluster and its capacity. */
@@ -39,7 +50,18 @@ public final class Cluster extends Construct {
                 .executeCommandConfiguration(shells)
                 .build();
         this.instances = props.ec2().map(ec2 -> new InstanceCapacity(this, "Instances", resource, ec2, props));
+        this.managedInstances = props.managedInstances()
+                .map(managed -> new ManagedInstancesCapacity(this, "ManagedInstances", resource, managed, props));
+        this.namespace = props.namespace().map(domain -> namespace(domain, props));
         this.cluster = withCapacity(resource, props, shells);
+    }
+
+    private PrivateDnsNamespace namespace(String domain, ClusterProps props) {
+        return PrivateDnsNamespace.Builder.create(this, "Namespace")
+                .name(domain)
+                .description("Where the tasks of an ECS cluster find one another")
+                .vpc(props.vpc())
+                .build();
     }
 
     /**
@@ -55,6 +77,8 @@ public final class Cluster extends Construct {
                         .clusterArn(resource.getClusterArn())
                         .vpc(props.vpc())
                         .hasEc2Capacity(instances.isPresent())
+                        .securityGroups(getInstanceSecurityGroup().stream().toList())
+                        .defaultCloudMapNamespace(namespace.orElse(null))
                         .executeCommandConfiguration(shells)
                         .build());
         List<String> providers = new ArrayList<>(List.of(FARGATE, FARGATE_SPOT));
@@ -64,6 +88,8 @@ public final class Cluster extends Construct {
                 .capacityProviders(providers)
                 .defaultCapacityProviderStrategy(List.of())
                 .build();
+        // It is not among the providers, but ECS takes one change of a cluster's capacity at a time.
+        managedInstances.ifPresent(managed -> capacity.getNode().addDependency(managed.resource()));
         Dependable.implement(ready, Dependable.of(capacity));
         return ready;
     }
@@ -73,10 +99,40 @@ public final class Cluster extends Construct {
         return cluster;
     }
 
+    /** Returns the domain in which tasks find one another, if there is one. */
+    public Optional<PrivateDnsNamespace> getNamespace() {
+        return namespace;
+    }
+
+    /** Returns the security group of the EC2 instances, if there are any. */
+    public Optional<ISecurityGroup> getInstanceSecurityGroup() {
+        return instances.map(InstanceCapacity::securityGroup);
+    }
+
+    /** Returns the security group of the instances that AWS manages, if there are any. */
+    public Optional<ISecurityGroup> getManagedInstancesSecurityGroup() {
+        return managedInstances.map(ManagedInstancesCapacity::securityGroup);
+    }
+
+    /** Returns the ARN of the capacity provider of the instances that AWS manages, which a managed daemon asks for, if there are any. */
+    public Optional<String> getManagedInstancesProviderArn() {
+        return managedInstances.map(managed -> Stack.of(this)
+                .formatArn(ArnComponents.builder()
+                        .service("ecs")
+                        .resource("capacity-provider")
+                        .resourceName(managed.provider())
+                        .build()));
+    }
+
+    @Override
+    public Connections getConnections() {
+        return cluster.getConnections();
+    }
+
     /**
      * Returns the strategies that make a service run on {@code capacity}.
      *
-     * @throws IllegalArgumentException if the cluster has no EC2 instances and they are asked for
+     * @throws IllegalArgumentException if the cluster has no such instances
      */
     public List<CapacityProviderStrategy> strategies(Capacity capacity) {
         return switch (capacity) {
@@ -86,16 +142,22 @@ public final class Cluster extends Construct {
                 List.of(
                         strategy(FARGATE, mix.base(), mix.fargateWeight()),
                         strategy(FARGATE_SPOT, 0, mix.spotWeight()));
-            case EC2 ->
-                List.of(strategy(
-                        instances
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException(
-                                                "capacity must be fargate, fargateSpot or fargateMix in a cluster without ec2, got: ec2"))
-                                .provider(),
-                        0,
-                        1));
+            case EC2 -> onInstances(instances.map(InstanceCapacity::provider), "ec2");
+            case MANAGED_INSTANCES ->
+                onInstances(managedInstances.map(ManagedInstancesCapacity::provider), "managedInstances");
         };
+    }
+
+    private List<CapacityProviderStrategy> onInstances(Optional<String> provider, String capacity) {
+        require(
+                provider.isPresent(),
+                "capacity must be fargate, fargateSpot%s in a cluster without %s, got: %s",
+                instances.isPresent()
+                        ? ", fargateMix or ec2"
+                        : managedInstances.isPresent() ? ", fargateMix or managedInstances" : " or fargateMix",
+                capacity,
+                capacity);
+        return List.of(strategy(provider.orElseThrow(), 0, 1));
     }
 
     private static CapacityProviderStrategy strategy(String provider, int base, int weight) {

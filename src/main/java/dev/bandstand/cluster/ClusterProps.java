@@ -3,6 +3,7 @@ package dev.bandstand.cluster;
 import static dev.bandstand.cluster.Requirement.require;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
@@ -22,7 +23,9 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param encryptionKey the key that encrypts those logs
  * @param fargateMix how {@link Capacity#FARGATE_MIX} shares the tasks
  * @param ec2 the EC2 instances, if it has any
+ * @param managedInstances the instances that AWS manages, if it has any
  * @param instanceSubnets the subnets of the instances
+ * @param namespace the domain in which tasks find one another, if there is one
  */
 public record ClusterProps(
         IVpc vpc,
@@ -34,17 +37,27 @@ public record ClusterProps(
         Optional<IKey> encryptionKey,
         FargateMix fargateMix,
         Optional<Ec2Capacity> ec2,
-        Optional<SubnetSelection> instanceSubnets) {
+        Optional<ManagedInstances> managedInstances,
+        Optional<SubnetSelection> instanceSubnets,
+        Optional<String> namespace) {
+
+    private static final int LONGEST_NAMESPACE = 253;
+    private static final Pattern NAMESPACE =
+            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
     /**
-     * Checks the name.
+     * Checks the name and the namespace.
      *
-     * @throws IllegalArgumentException if ECS would refuse it
+     * @throws IllegalArgumentException if AWS would refuse one
      */
     public ClusterProps {
         name.ifPresent(given -> require(
                 given.matches("[A-Za-z0-9_-]{1,255}"),
                 "name must be up to 255 letters, digits, underscores or hyphens, got: %s",
+                given));
+        namespace.ifPresent(given -> require(
+                given.length() <= LONGEST_NAMESPACE && NAMESPACE.matcher(given).matches(),
+                "namespace must be a domain in small letters as in shop.internal, got: %s",
                 given));
     }
 
@@ -64,7 +77,9 @@ public record ClusterProps(
         private Optional<IKey> encryptionKey = Optional.empty();
         private FargateMix fargateMix = FargateMix.DEFAULT;
         private Optional<Ec2Capacity> ec2 = Optional.empty();
+        private Optional<ManagedInstances> managedInstances = Optional.empty();
         private Optional<SubnetSelection> instanceSubnets = Optional.empty();
+        private Optional<String> namespace = Optional.empty();
 
         private Builder(IVpc vpc) {
             this.vpc = vpc;
@@ -118,16 +133,28 @@ public record ClusterProps(
             return this;
         }
 
+        /** Adds instances that AWS manages. Default: none. */
+        public Builder managedInstances(ManagedInstances instances) {
+            this.managedInstances = Optional.of(instances);
+            return this;
+        }
+
         /** Sets the subnets of the instances. Default: the VPC's private ones. */
         public Builder instanceSubnets(SubnetSelection subnets) {
             this.instanceSubnets = Optional.of(subnets);
             return this;
         }
 
+        /** Adds a domain, known inside the VPC alone, in which tasks find one another through Service Connect or Cloud Map. Default: none. */
+        public Builder namespace(String domain) {
+            this.namespace = Optional.of(domain);
+            return this;
+        }
+
         /**
          * Returns the props.
          *
-         * @throws IllegalArgumentException if ECS would refuse the name
+         * @throws IllegalArgumentException if AWS would refuse the name or the namespace
          */
         public ClusterProps build() {
             return new ClusterProps(
@@ -140,7 +167,9 @@ public record ClusterProps(
                     encryptionKey,
                     fargateMix,
                     ec2,
-                    instanceSubnets);
+                    managedInstances,
+                    instanceSubnets,
+                    namespace);
         }
     }
 }

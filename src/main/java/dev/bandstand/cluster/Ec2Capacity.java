@@ -4,26 +4,38 @@ import static dev.bandstand.cluster.Requirement.require;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.ec2.InstanceArchitecture;
 
 /**
  * The EC2 instances of a cluster: which ones, and how many.
  *
- * @param instanceType the instances' type, as in "m7g.large"
+ * @param instanceTypes the instances' types, as in "m7g.large", the preferred one first
+ * @param image the instances' operating system
  * @param minInstances the least instances
  * @param maxInstances the most instances
  * @param targetCapacityPercent how full ECS keeps them
- * @param diskGiB the size of an instance's disk
+ * @param diskGiB the size of an instance's disk for its tasks
  * @param instanceWarmup how long a started instance does not count as ready
+ * @param terminationProtection whether only instances without tasks are removed
+ * @param gpu whether the instances have a GPU
+ * @param spot how many of them are Spot Instances, if any
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-auto-scaling.html">Automatically manage Amazon ECS
  *     capacity with cluster auto scaling</a>
  */
 public record Ec2Capacity(
-        String instanceType,
+        List<String> instanceTypes,
+        InstanceImage image,
         int minInstances,
         int maxInstances,
         int targetCapacityPercent,
         int diskGiB,
-        Duration instanceWarmup) {
+        Duration instanceWarmup,
+        boolean terminationProtection,
+        boolean gpu,
+        Optional<SpotInstances> spot) {
 
     /** The size of the snapshot that the ECS-optimised image is made of. */
     private static final int SMALLEST_DISK = 30;
@@ -31,16 +43,17 @@ public record Ec2Capacity(
     private static final int LARGEST_DISK = 16_384;
     private static final int LONGEST_WARMUP = 10_000;
 
+    /** The one family whose GPU the images of ECS have no driver for. */
+    private static final String AMD_GPU = "g4ad.";
+
     /**
-     * Checks the numbers.
+     * Checks the types and the numbers.
      *
-     * @throws IllegalArgumentException if a number is out of its limits or the most are below the least
+     * @throws IllegalArgumentException if the types do not go together, a number is out of its limits or the most are below the least
      */
     public Ec2Capacity {
-        require(
-                instanceType.matches("[a-z][a-z0-9-]*\\.[a-z0-9-]+"),
-                "ec2.instanceType must be a type as in m7g.large, got: %s",
-                instanceType);
+        instanceTypes = InstanceTypeList.checked("ec2.instanceTypes", instanceTypes);
+        requireImageForGpu(instanceTypes, image, gpu);
         require(minInstances >= 0, "ec2.minInstances must be at least 0, got: %d", minInstances);
         require(
                 maxInstances >= Math.max(1, minInstances),
@@ -65,22 +78,63 @@ public record Ec2Capacity(
                         .toPlainString());
     }
 
-    /** Starts from one instance of {@code instanceType}. */
-    public static Builder builder(String instanceType) {
-        return new Builder(instanceType);
+    private static void requireImageForGpu(List<String> types, InstanceImage image, boolean gpu) {
+        for (String type : types) {
+            if (gpu) {
+                require(
+                        InstanceTypeList.hasGpu(type) && !type.startsWith(AMD_GPU),
+                        "ec2.instanceTypes must have a GPU of NVIDIA when gpu is true, got: %s",
+                        type);
+            } else {
+                require(
+                        !InstanceTypeList.hasGpu(type),
+                        "ec2.instanceTypes must be types without a GPU unless gpu is true, got: %s",
+                        type);
+            }
+        }
+        require(
+                !gpu
+                        || image == InstanceImage.BOTTLEROCKET
+                        || InstanceTypeList.architecture(types) == InstanceArchitecture.X86_64,
+                "ec2.image must be bottlerocket for GPU types of arm64, got: amazonLinux2023");
+    }
+
+    /** Returns the architecture of the instances, which is that of each type. */
+    public InstanceArchitecture architecture() {
+        return InstanceTypeList.architecture(instanceTypes);
+    }
+
+    /** Starts from one instance of the first type there is. */
+    public static Builder builder(String first, String... more) {
+        return builder(Stream.concat(Stream.of(first), Stream.of(more)).toList());
+    }
+
+    /** Starts from one instance of the first of {@code instanceTypes} there is. */
+    public static Builder builder(List<String> instanceTypes) {
+        return new Builder(instanceTypes);
     }
 
     /** Collects what differs from the defaults. */
     public static final class Builder {
-        private final String instanceType;
+        private final List<String> instanceTypes;
+        private InstanceImage image = InstanceImage.AMAZON_LINUX_2023;
         private int minInstances = 1;
         private int maxInstances = 6;
         private int targetCapacityPercent = 90;
         private int diskGiB = SMALLEST_DISK;
         private Duration instanceWarmup = Duration.ofMinutes(5);
+        private boolean terminationProtection;
+        private boolean gpu;
+        private Optional<SpotInstances> spot = Optional.empty();
 
-        private Builder(String instanceType) {
-            this.instanceType = instanceType;
+        private Builder(List<String> instanceTypes) {
+            this.instanceTypes = instanceTypes;
+        }
+
+        /** Sets the instances' operating system. Default: Amazon Linux 2023. */
+        public Builder image(InstanceImage image) {
+            this.image = image;
+            return this;
         }
 
         /** Sets the least instances. Default: 1. */
@@ -101,7 +155,7 @@ public record Ec2Capacity(
             return this;
         }
 
-        /** Sets the size of an instance's disk, in GiB, at least 30. Default: 30. */
+        /** Sets the size of an instance's disk for its tasks, in GiB, at least 30. Default: 30. */
         public Builder diskGiB(int size) {
             this.diskGiB = size;
             return this;
@@ -114,13 +168,46 @@ public record Ec2Capacity(
         }
 
         /**
+         * Sets whether only instances without tasks are removed when there are too many, instead of being drained first. Removing the
+         * cluster then takes a Lambda function, which removes the instances by force. Default: false.
+         *
+         * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-termination-protection.html">Control the
+         *     instances Amazon ECS terminates</a>
+         */
+        public Builder terminationProtection(boolean protection) {
+            this.terminationProtection = protection;
+            return this;
+        }
+
+        /** Sets whether the instances have a GPU of NVIDIA, and the image the drivers for it. Default: false, and types with a GPU are refused. */
+        public Builder gpu(boolean gpu) {
+            this.gpu = gpu;
+            return this;
+        }
+
+        /** Sets how many instances are Spot Instances, and how AWS picks them. Default: all instances are On-Demand. */
+        public Builder spot(SpotInstances spot) {
+            this.spot = Optional.of(spot);
+            return this;
+        }
+
+        /**
          * Returns the capacity.
          *
-         * @throws IllegalArgumentException if a number is out of its limits
+         * @throws IllegalArgumentException if the types do not go together or a number is out of its limits
          */
         public Ec2Capacity build() {
             return new Ec2Capacity(
-                    instanceType, minInstances, maxInstances, targetCapacityPercent, diskGiB, instanceWarmup);
+                    instanceTypes,
+                    image,
+                    minInstances,
+                    maxInstances,
+                    targetCapacityPercent,
+                    diskGiB,
+                    instanceWarmup,
+                    terminationProtection,
+                    gpu,
+                    spot);
         }
     }
 }

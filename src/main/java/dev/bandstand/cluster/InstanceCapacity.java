@@ -1,51 +1,43 @@
 package dev.bandstand.cluster;
 
-import java.util.List;
 import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
-import software.amazon.awscdk.services.ec2.BlockDevice;
-import software.amazon.awscdk.services.ec2.BlockDeviceVolume;
-import software.amazon.awscdk.services.ec2.EbsDeviceOptions;
-import software.amazon.awscdk.services.ec2.EbsDeviceVolumeType;
-import software.amazon.awscdk.services.ec2.IMachineImage;
-import software.amazon.awscdk.services.ec2.InstanceArchitecture;
+import software.amazon.awscdk.services.autoscaling.InstancesDistribution;
+import software.amazon.awscdk.services.autoscaling.LaunchTemplateOverrides;
+import software.amazon.awscdk.services.autoscaling.MixedInstancesPolicy;
+import software.amazon.awscdk.services.autoscaling.OnDemandAllocationStrategy;
+import software.amazon.awscdk.services.ec2.ILaunchTemplate;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.InstanceType;
 import software.amazon.awscdk.services.ec2.LaunchTemplate;
 import software.amazon.awscdk.services.ec2.LaunchTemplateHttpTokens;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
-import software.amazon.awscdk.services.ec2.UserData;
-import software.amazon.awscdk.services.ecs.AmiHardwareType;
 import software.amazon.awscdk.services.ecs.AsgCapacityProvider;
-import software.amazon.awscdk.services.ecs.EcsOptimizedImage;
-import software.amazon.awscdk.services.ecs.EcsOptimizedImageOptions;
 import software.amazon.awscdk.services.ecs.ICluster;
 import software.constructs.Construct;
 
 /**
  * EC2 instances that join the cluster, in number as its tasks need them.
  *
- * <p>Scale-in is not blocked instance by instance: ECS drains each one first, and nothing keeps a stack from being removed.
+ * <p>ECS drains each instance before it goes. Nothing keeps a stack from being removed, for which {@link ForcedRemoval} sees where
+ * instances are protected.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html">Safely stop Amazon ECS
  *     workloads running on EC2 instances</a>
  */
 final class InstanceCapacity extends Construct {
 
-    private static final String ROOT_DEVICE = "/dev/xvda";
-
+    private final SecurityGroup securityGroup;
     private final AsgCapacityProvider provider;
 
     InstanceCapacity(Construct scope, String id, ICluster cluster, Ec2Capacity ec2, ClusterProps props) {
         super(scope, id);
-        var group = AutoScalingGroup.Builder.create(this, "Group")
+        this.securityGroup = SecurityGroup.Builder.create(this, "SecurityGroup")
                 .vpc(props.vpc())
-                .vpcSubnets(props.instanceSubnets()
-                        .orElseGet(() -> SubnetSelection.builder().build()))
-                .launchTemplate(launchTemplate(cluster, ec2, props))
-                .minCapacity(ec2.minInstances())
-                .maxCapacity(ec2.maxInstances())
-                .newInstancesProtectedFromScaleIn(false)
+                .description("EC2 instances of an ECS cluster")
+                .allowAllOutbound(true)
                 .build();
+        AutoScalingGroup group = group(launchTemplate(cluster, ec2), ec2, props);
         this.provider = AsgCapacityProvider.Builder.create(this, "Provider")
                 .autoScalingGroup(group)
                 .enableManagedScaling(true)
@@ -54,61 +46,73 @@ final class InstanceCapacity extends Construct {
                 .maximumScalingStepSize(ec2.maxInstances())
                 .instanceWarmupPeriod((int) ec2.instanceWarmup().toSeconds())
                 .enableManagedDraining(true)
-                .enableManagedTerminationProtection(false)
+                .enableManagedTerminationProtection(ec2.terminationProtection())
+                .build();
+        if (ec2.terminationProtection()) {
+            provider.getNode().addDependency(new ForcedRemoval(this, "Removal", group).resource());
+        }
+    }
+
+    private AutoScalingGroup group(ILaunchTemplate template, Ec2Capacity ec2, ClusterProps props) {
+        var group = AutoScalingGroup.Builder.create(this, "Group")
+                .vpc(props.vpc())
+                .vpcSubnets(props.instanceSubnets()
+                        .orElseGet(() -> SubnetSelection.builder().build()))
+                .minCapacity(ec2.minInstances())
+                .maxCapacity(ec2.maxInstances())
+                .newInstancesProtectedFromScaleIn(ec2.terminationProtection());
+        if (ec2.spot().isEmpty() && ec2.instanceTypes().size() == 1) {
+            group.launchTemplate(template);
+        } else {
+            group.mixedInstancesPolicy(mixture(template, ec2));
+        }
+        return group.build();
+    }
+
+    /** Types without weights, as ECS scales by instances. */
+    private static MixedInstancesPolicy mixture(ILaunchTemplate template, Ec2Capacity ec2) {
+        var distribution = InstancesDistribution.builder()
+                .onDemandAllocationStrategy(OnDemandAllocationStrategy.PRIORITIZED)
+                .onDemandBaseCapacity(
+                        ec2.spot().map(SpotInstances::onDemandBase).orElse(0))
+                .onDemandPercentageAboveBaseCapacity(
+                        ec2.spot().map(SpotInstances::onDemandPercent).orElse(100));
+        ec2.spot().ifPresent(spot -> {
+            distribution.spotAllocationStrategy(spot.allocation().strategy());
+            spot.pools().ifPresent(distribution::spotInstancePools);
+        });
+        return MixedInstancesPolicy.builder()
+                .launchTemplate(template)
+                .launchTemplateOverrides(ec2.instanceTypes().stream()
+                        .map(type -> LaunchTemplateOverrides.builder()
+                                .instanceType(new InstanceType(type))
+                                .build())
+                        .toList())
+                .instancesDistribution(distribution.build())
                 .build();
     }
 
-    private LaunchTemplate launchTemplate(ICluster cluster, Ec2Capacity ec2, ClusterProps props) {
-        var type = new InstanceType(ec2.instanceType());
+    private LaunchTemplate launchTemplate(ICluster cluster, Ec2Capacity ec2) {
         return LaunchTemplate.Builder.create(this, "LaunchTemplate")
-                .instanceType(type)
-                .machineImage(image(type))
-                .userData(joining(cluster))
+                .instanceType(new InstanceType(ec2.instanceTypes().get(0)))
+                .machineImage(ec2.image().machineImage(ec2.architecture(), ec2.gpu()))
+                .userData(ec2.image().userData(cluster, ec2))
                 .role(new InstanceRole(this, "Role", cluster).role())
-                .securityGroup(SecurityGroup.Builder.create(this, "SecurityGroup")
-                        .vpc(props.vpc())
-                        .description("EC2 instances of an ECS cluster")
-                        .allowAllOutbound(true)
-                        .build())
+                .securityGroup(securityGroup)
                 .associatePublicIpAddress(false)
                 .requireImdsv2(true)
                 .httpTokens(LaunchTemplateHttpTokens.REQUIRED)
                 .httpPutResponseHopLimit(1)
                 .detailedMonitoring(true)
-                .blockDevices(List.of(disk(ec2)))
-                .build();
-    }
-
-    /** CloudFormation reads the newest image from a public SSM parameter at each deployment; nothing is looked up before. */
-    private static IMachineImage image(InstanceType type) {
-        boolean arm = type.getArchitecture() == InstanceArchitecture.ARM_64;
-        return EcsOptimizedImage.amazonLinux2023(
-                arm ? AmiHardwareType.ARM : AmiHardwareType.STANDARD,
-                EcsOptimizedImageOptions.builder().cachedInContext(false).build());
-    }
-
-    private static UserData joining(ICluster cluster) {
-        UserData userData = UserData.forLinux();
-        userData.addCommands(
-                "echo ECS_CLUSTER=" + cluster.getClusterName() + " >> /etc/ecs/ecs.config",
-                "echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config");
-        return userData;
-    }
-
-    private static BlockDevice disk(Ec2Capacity ec2) {
-        return BlockDevice.builder()
-                .deviceName(ROOT_DEVICE)
-                .volume(BlockDeviceVolume.ebs(
-                        ec2.diskGiB(),
-                        EbsDeviceOptions.builder()
-                                .volumeType(EbsDeviceVolumeType.GP3)
-                                .encrypted(true)
-                                .deleteOnTermination(true)
-                                .build()))
+                .blockDevices(ec2.image().disks(ec2.diskGiB()))
                 .build();
     }
 
     String provider() {
         return provider.getCapacityProviderName();
+    }
+
+    ISecurityGroup securityGroup() {
+        return securityGroup;
     }
 }

@@ -11,7 +11,8 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /**
- * What the ECS agent on an instance may do: join its own cluster and report to it. Images and logs belong to the tasks' roles.
+ * What an instance may do: its ECS agent joins its own cluster and reports to it, and its Systems Manager agent lets people in without
+ * an SSH key. Images and logs belong to the tasks' roles.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html">Amazon ECS container instance IAM
  *     role</a>
@@ -34,7 +35,27 @@ final class InstanceRole extends Construct {
         this.role = Role.Builder.create(this, "Resource")
                 .description("EC2 instances of an ECS cluster")
                 .assumedBy(new ServicePrincipal("ec2.amazonaws.com"))
-                .managedPolicies(List.of(policy))
+                .managedPolicies(List.of(policy, sessions()))
+                .build();
+    }
+
+    /**
+     * The least that Session Manager needs.
+     *
+     * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html">Verify or
+     *     add instance permissions for Session Manager</a>
+     */
+    private ManagedPolicy sessions() {
+        return ManagedPolicy.Builder.create(this, "SessionPolicy")
+                .description("Lets Session Manager open a shell on an instance")
+                .statements(List.of(allow(
+                                "ssm:UpdateInstanceInformation",
+                                "ssmmessages:CreateControlChannel",
+                                "ssmmessages:CreateDataChannel",
+                                "ssmmessages:OpenControlChannel",
+                                "ssmmessages:OpenDataChannel")
+                        .resources(List.of("*"))
+                        .build()))
                 .build();
     }
 
