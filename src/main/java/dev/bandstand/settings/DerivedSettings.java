@@ -3,6 +3,7 @@ package dev.bandstand.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 
 /** Defaults that follow from other settings. */
 final class DerivedSettings {
@@ -13,7 +14,8 @@ final class DerivedSettings {
     static void sections(ObjectNode given) {
         boolean registry = false;
         for (JsonNode service : given.path("services")) {
-            if (service instanceof ObjectNode node && !node.has("route") && !node.has("loadBalancer")) {
+            boolean reached = Stream.of("loadBalancer", "route", "internal").anyMatch(service::has);
+            if (service instanceof ObjectNode node && !reached) {
                 node.putObject("loadBalancer");
             }
             registry |= isFromRegistry(service.path("image"));
@@ -79,6 +81,9 @@ final class DerivedSettings {
     private static void service(EffectiveTree effective, String id, ObjectNode service) {
         String path = "services." + id;
         TaskDefaults.fill(effective, path, id, service);
+        if (service.path("internal") instanceof ObjectNode internal) {
+            effective.fill(internal, path + ".internal", "name", JsonNodeFactory.instance.textNode(id));
+        }
         if (service.has("scaling") && effective.isDefault(path + ".desiredCount")) {
             service.remove("desiredCount");
             effective.forget(path + ".desiredCount");

@@ -1,5 +1,6 @@
 package dev.bandstand.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +12,20 @@ final class LoadBalancerRules {
     private LoadBalancerRules() {}
 
     static void check(Settings settings, ServiceSettings service, Checks checks) {
+        List<String> entries = entries(service);
         checks.requireWhole(
-                service.loadBalancer().isEmpty() || service.route().isEmpty(),
-                "must have either a loadBalancer of its own or a route to another's",
-                "both");
+                entries.size() == 1,
+                "must have only one of loadBalancer, route and internal",
+                String.join(" and ", entries));
         service.loadBalancer().ifPresent(balancer -> balancer(settings, balancer, checks.at("loadBalancer")));
+    }
+
+    private static List<String> entries(ServiceSettings service) {
+        var entries = new ArrayList<String>();
+        service.loadBalancer().ifPresent(balancer -> entries.add("loadBalancer"));
+        service.route().ifPresent(route -> entries.add("route"));
+        service.internal().ifPresent(internal -> entries.add("internal"));
+        return entries;
     }
 
     private static void balancer(Settings settings, LoadBalancerSettings balancer, Checks checks) {

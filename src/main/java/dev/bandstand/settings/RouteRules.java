@@ -46,8 +46,12 @@ final class RouteRules {
         String rule = owners.isEmpty()
                 ? "must be a service that has a loadBalancer, of which there is none"
                 : "must be a service that has a loadBalancer: " + SchemaWords.anyOf(owners);
-        boolean isRoute = settings.services().containsKey(owner);
-        checks.require(false, "loadBalancer", rule, isRoute ? owner + ", which has a route itself" : owner);
+        ServiceSettings named = settings.services().get(owner);
+        checks.require(false, "loadBalancer", rule, named == null ? owner : owner + why(named));
+    }
+
+    private static String why(ServiceSettings service) {
+        return service.internal().isPresent() ? ", which is internal" : ", which has a route itself";
     }
 
     private static void distinct(SortedMap<String, String> conditions, String id, RouteSettings route, Checks checks) {

@@ -16,6 +16,7 @@ final class ServiceReader {
                 service.duration("deregistrationDelay"),
                 service.maybeSection("loadBalancer").map(ServiceReader::loadBalancer),
                 service.maybeSection("route").map(ServiceReader::route),
+                service.maybeSection("internal").map(ServiceReader::internal),
                 service.maybeSection("scaling").flatMap(ScalingReader::read));
     }
 
@@ -56,5 +57,12 @@ final class ServiceReader {
                 route.maybeText("host"),
                 route.maybeText("path"),
                 route.maybeNumber("priority"));
+    }
+
+    private static InternalSettings internal(Section internal) {
+        return new InternalSettings(
+                internal.constant("discovery", InternalSettings.Discovery.class),
+                internal.text("name"),
+                internal.texts("allowFrom"));
     }
 }

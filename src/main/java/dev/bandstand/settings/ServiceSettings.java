@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param healthCheck how a task is found to be well
  * @param deployment how a new version replaces the old one
  * @param deregistrationDelay how long open requests of a leaving task may last
- * @param loadBalancer the load balancer it owns, unless it has a route
+ * @param loadBalancer the load balancer it owns, unless it has a route or is internal
  * @param route how it joins another service's load balancer
+ * @param internal how other services and jobs reach it without a load balancer
  * @param scaling how it scales, if it does
  */
 public record ServiceSettings(
@@ -28,4 +29,5 @@ public record ServiceSettings(
         Duration deregistrationDelay,
         Optional<LoadBalancerSettings> loadBalancer,
         Optional<RouteSettings> route,
+        Optional<InternalSettings> internal,
         Optional<ScalingPlan> scaling) {}

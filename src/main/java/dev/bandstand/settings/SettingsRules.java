@@ -17,6 +17,7 @@ final class SettingsRules {
                 .forEach((id, service) -> ServiceRules.check(settings, service, new Checks(report, "services." + id)));
         settings.jobs().forEach((id, job) -> JobRules.check(settings, job, new Checks(report, "jobs." + id)));
         RouteRules.check(settings, report);
+        InternalRules.check(settings, report);
         UniqueNames.check(settings, report);
         FileSystemRules.check(settings, report);
         ObservabilityRules.check(settings, report);

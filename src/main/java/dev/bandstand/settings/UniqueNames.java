@@ -20,6 +20,7 @@ final class UniqueNames {
         var services = new LinkedHashMap<String, ServiceSettings>();
         settings.services().forEach((id, service) -> services.put("services." + id, service));
         once(services, report, "name", ServiceSettings::name);
+        once(services, report, "internal.name", service -> service.internal().map(InternalSettings::name));
         once(
                 services,
                 report,

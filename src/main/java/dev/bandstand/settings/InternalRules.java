@@ -1,0 +1,73 @@
+package dev.bandstand.settings;
+
+import dev.bandstand.scaling.ScalingMetric;
+import dev.bandstand.scaling.ScalingPlan;
+import dev.bandstand.scaling.StepScaling;
+import dev.bandstand.scaling.TargetTracking;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a service must hold to that other services and jobs call without a load balancer. */
+final class InternalRules {
+
+    private static final List<String> CHECKS_OF_A_BALANCER = List.of("path", "healthyThreshold", "codes");
+
+    private InternalRules() {}
+
+    static void check(Settings settings, Report report) {
+        settings.services()
+                .forEach((id, service) -> service.internal().ifPresent(internal -> {
+                    var checks = new Checks(report, "services." + id);
+                    withoutBalancer(service, checks);
+                    callers(settings, id, internal, checks.at("internal"));
+                }));
+    }
+
+    private static void withoutBalancer(ServiceSettings service, Checks checks) {
+        String when = "the service is internal (no load balancer asks)";
+        checks.leftOut(List.of("deregistrationDelay"), when);
+        checks.at("healthCheck").leftOut(CHECKS_OF_A_BALANCER, when);
+        service.scaling().ifPresent(plan -> metrics(plan, checks.at("scaling")));
+    }
+
+    private static void metrics(ScalingPlan plan, Checks scaling) {
+        metrics(
+                plan.policies(TargetTracking.class).stream()
+                        .map(TargetTracking::metric)
+                        .toList(),
+                "targetTracking",
+                scaling);
+        metrics(
+                plan.policies(StepScaling.class).stream()
+                        .map(StepScaling::metric)
+                        .toList(),
+                "stepScaling",
+                scaling);
+    }
+
+    private static void metrics(List<ScalingMetric> metrics, String list, Checks scaling) {
+        for (int i = 0; i < metrics.size(); i++) {
+            new Checks(scaling.report(), KeyPath.item(scaling.path(list), i))
+                    .require(
+                            metrics.get(i) != ScalingMetric.REQUESTS_PER_TARGET,
+                            "metric",
+                            "must be cpu or memory for an internal service (no load balancer counts its requests)",
+                            ConstantWord.of(metrics.get(i)));
+        }
+    }
+
+    private static void callers(Settings settings, String id, InternalSettings internal, Checks checks) {
+        List<String> others = Stream.concat(settings.services().keySet().stream(), settings.jobs().keySet().stream())
+                .filter(other -> !other.equals(id))
+                .sorted()
+                .toList();
+        List<String> callers = internal.allowFrom();
+        checks.require(!callers.isEmpty(), "allowFrom", "must name a service or a job that may call it", "none");
+        String rule = others.isEmpty()
+                ? "must be another service or a job, of which there is none"
+                : "must be another service or a job: " + SchemaWords.anyOf(others);
+        for (int i = 0; i < callers.size(); i++) {
+            checks.requireItem(others.contains(callers.get(i)), "allowFrom", i, rule, callers.get(i));
+        }
+    }
+}
