@@ -90,6 +90,7 @@ class AssemblyCopyTest {
         assertThat(Edits.change(copy()))
                 .containsExactly(
                         "demo-service.Group HealthCheckIntervalSeconds 30 -> 35",
+                        "demo-service.Task Memory 512 -> 1024",
                         "demo-service.Task Cpu 256 -> 512",
                         "demo-service.Target MinCapacity 2 -> 3",
                         "demo-service.Alarm Threshold 70 -> 71");

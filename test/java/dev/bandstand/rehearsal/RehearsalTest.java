@@ -36,8 +36,8 @@ class RehearsalTest {
                 .findFirst();
     }
 
-    private int rehearse(String path) {
-        RehearsalProps props = RehearsalProps.builder(Things.assembly().toAbsolutePath(), NODE, CDK)
+    private int rehearse(Path assembly, String path) {
+        RehearsalProps props = RehearsalProps.builder(assembly.toAbsolutePath(), NODE, CDK)
                 .variables(Map.of("PATH", path))
                 .build();
         return Rehearsal.run(
@@ -48,7 +48,7 @@ class RehearsalTest {
 
     @Test
     void saysWhatToInstallWhereThereIsNoEmulator() {
-        assertThat(rehearse(folder.toString())).isEqualTo(3);
+        assertThat(rehearse(Things.assembly(), folder.toString())).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("no emulator: put fakecloud 0.51.0 on the PATH, or install Docker or cargo"
                         + " (https://rustup.rs)\n");
@@ -57,10 +57,9 @@ class RehearsalTest {
 
     @Test
     void deploysChangesBreaksAndDestroysOnAnEmulator() {
-        assumeTrue(onPath("fakecloud").isPresent(), "fakecloud is not on the PATH");
-        assumeTrue(Files.isExecutable(NODE) && Files.exists(CDK), "the CDK CLI is not installed");
+        assumeThatItCanRun();
 
-        int exitCode = rehearse(PATH);
+        int exitCode = rehearse(Things.assembly(), PATH);
 
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(exitCode).as("%s", String.join("\n", lines)).isZero();
@@ -68,10 +67,30 @@ class RehearsalTest {
                 .anyMatch(line -> line.startsWith("1 deploy     bootstrapped, 2 stacks deployed"))
                 .anyMatch(line -> line.startsWith("2 read back  9 resources, values:"))
                 .anyMatch(line -> line.startsWith("3 again      no difference for cdk diff"))
-                .anyMatch(line -> line.startsWith("4 change     4 changes deployed"))
+                .anyMatch(line -> line.startsWith("4 change     5 changes deployed"))
                 .anyMatch(line -> line.startsWith("5 failure    rejected as it must be"))
                 .anyMatch(line -> line.startsWith("6 destroy    2 stacks destroyed"))
                 .contains("             left: demo-service.Bucket AWS::Logs::LogGroup (kept, DeletionPolicy Retain)")
                 .endsWith("Everything matches or is a known gap.");
+    }
+
+    @Test
+    void readsEveryKindOfCapacityTaskAndWork() {
+        assumeThatItCanRun();
+
+        int exitCode = rehearse(Things.kinds(), PATH);
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(exitCode).as("%s", String.join("\n", lines)).isZero();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("2 read back  52 resources, values: 505 match, 0 differ"))
+                .anyMatch(line -> line.startsWith("4 change     19 changes deployed"))
+                .contains("             demo-kinds.Queue VisibilityTimeout 300 -> 330")
+                .contains("             demo-kinds.Nightly Target.RetryPolicy.MaximumRetryAttempts 2 -> 3");
+    }
+
+    private static void assumeThatItCanRun() {
+        assumeTrue(onPath("fakecloud").isPresent(), "fakecloud is not on the PATH");
+        assumeTrue(Files.isExecutable(NODE) && Files.exists(CDK), "the CDK CLI is not installed");
     }
 }

@@ -47,6 +47,11 @@ final class Things {
         return Path.of("test/resources/rehearsal/assembly");
     }
 
+    /** The folder of an assembly with every kind of capacity, task and work in one stack. */
+    static Path kinds() {
+        return Path.of("test/resources/rehearsal/kinds");
+    }
+
     static List<String> contents(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /** The two changes a rehearsal deploys: one that must succeed and one that must fail. */
 final class Edits {
@@ -24,7 +23,7 @@ final class Edits {
         this.copy = copy;
     }
 
-    /** Changes task size, task count, alarm threshold and health check, as far as there are any; returns a line for each. */
+    /** Changes every {@link Knob} that the templates have; returns a line for each. */
     static List<String> change(AssemblyCopy copy) {
         return new Edits(copy).applied();
     }
@@ -56,70 +55,11 @@ final class Edits {
     }
 
     private void edit(Map.Entry<String, JsonNode> entry) {
-        JsonNode properties = entry.getValue().path("Properties");
-        if (!properties.isObject()) {
-            return;
-        }
-        ObjectNode object = (ObjectNode) properties;
-        switch (entry.getValue().path("Type").asText()) {
-            case "AWS::ECS::TaskDefinition" -> taskSize(entry.getKey(), object);
-            case "AWS::ApplicationAutoScaling::ScalableTarget" ->
-                number(entry.getKey(), object, "MinCapacity", Edits::oneMoreTask);
-            case "AWS::ECS::Service" -> desiredCount(entry.getKey(), object);
-            case "AWS::CloudWatch::Alarm" ->
-                number(
-                        entry.getKey(),
-                        object,
-                        "Threshold",
-                        alarm -> alarm.path("Threshold").asInt() + 1);
-            case "AWS::ElasticLoadBalancingV2::TargetGroup" ->
-                number(
-                        entry.getKey(),
-                        object,
-                        "HealthCheckIntervalSeconds",
-                        group -> group.path("HealthCheckIntervalSeconds").asInt(30) + 5);
-            default -> {
-                // stays as it is
-            }
-        }
-    }
-
-    /** A service that does not scale has its count here. */
-    private void desiredCount(String logicalId, ObjectNode service) {
-        if (service.path("DesiredCount").isNumber()) {
-            number(
-                    logicalId,
-                    service,
-                    "DesiredCount",
-                    count -> count.path("DesiredCount").asInt() + 1);
-        }
-    }
-
-    private static int oneMoreTask(JsonNode target) {
-        int min = target.path("MinCapacity").asInt();
-        return Math.min(min + 1, target.path("MaxCapacity").asInt(min));
-    }
-
-    /** Twice the processor with twice the memory is a legal Fargate size again, up to 8 processors. */
-    private void taskSize(String logicalId, ObjectNode properties) {
-        int cpu = properties.path("Cpu").asInt(0);
-        if (cpu == 0 || cpu > 4096) {
-            return;
-        }
-        edited.add(stack + "\n" + logicalId);
-        lines.add(stack + "." + logicalId + " Cpu " + cpu + " -> " + 2 * cpu);
-        properties.put("Cpu", String.valueOf(2 * cpu));
-        properties.put("Memory", String.valueOf(2 * properties.path("Memory").asInt(0)));
-    }
-
-    private void number(String logicalId, ObjectNode properties, String property, ToIntFunction<JsonNode> next) {
-        JsonNode before = properties.path(property);
-        int after = next.applyAsInt(properties);
-        if (before.asInt(Integer.MIN_VALUE) != after) {
-            edited.add(stack + "\n" + logicalId);
-            lines.add(stack + "." + logicalId + " " + property + " "
-                    + (before.isMissingNode() ? "unset" : before.asText()) + " -> " + after);
-            properties.put(property, after);
+        for (Knob knob : Knob.ALL) {
+            knob.turn(entry.getValue()).ifPresent(turned -> {
+                edited.add(stack + "\n" + entry.getKey());
+                lines.add(stack + "." + entry.getKey() + " " + turned);
+            });
         }
     }
 

@@ -23,14 +23,20 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.servicediscovery.ServiceDiscoveryClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -143,6 +149,30 @@ public final class Aws implements AutoCloseable {
 
     SnsClient sns() {
         return client(SnsClient.class, () -> build(SnsClient.builder()));
+    }
+
+    EfsClient efs() {
+        return client(EfsClient.class, () -> build(EfsClient.builder()));
+    }
+
+    EventBridgeClient eventBridge() {
+        return client(EventBridgeClient.class, () -> build(EventBridgeClient.builder()));
+    }
+
+    SchedulerClient scheduler() {
+        return client(SchedulerClient.class, () -> build(SchedulerClient.builder()));
+    }
+
+    ServiceDiscoveryClient serviceDiscovery() {
+        return client(ServiceDiscoveryClient.class, () -> build(ServiceDiscoveryClient.builder()));
+    }
+
+    SqsClient sqs() {
+        return client(SqsClient.class, () -> build(SqsClient.builder()));
+    }
+
+    SsmClient ssm() {
+        return client(SsmClient.class, () -> build(SsmClient.builder()));
     }
 
     private <C extends SdkClient> C client(Class<C> type, Supplier<C> maker) {

@@ -42,9 +42,14 @@ final class EcsReaders {
 
     private static Optional<Shape> capacityProvider(Aws aws, Deployed provider) {
         return NetworkReaders.one(aws.ecs()
-                .describeCapacityProviders(request ->
-                        request.capacityProviders(provider.physicalId()).include(CapacityProviderField.TAGS))
-                .capacityProviders());
+                        .describeCapacityProviders(request -> {
+                            request.capacityProviders(provider.physicalId()).include(CapacityProviderField.TAGS);
+                            if (!provider.text("ClusterName").isEmpty()) {
+                                request.cluster(provider.text("ClusterName"));
+                            }
+                        })
+                        .capacityProviders())
+                .map(shape -> shape.rename("cluster", "ClusterName"));
     }
 
     private static Optional<Shape> taskDefinition(Aws aws, Deployed definition) {
@@ -69,6 +74,8 @@ final class EcsReaders {
                 .map(found -> Shape.of(found)
                         .lift("clusterArn", "Cluster")
                         .lift("serviceName", "Name")
-                        .rename("placementStrategy", "PlacementStrategies"));
+                        .rename("placementStrategy", "PlacementStrategies")
+                        .lift("deployments.0.serviceConnectConfiguration", "ServiceConnectConfiguration")
+                        .lift("deployments.0.volumeConfigurations", "VolumeConfigurations"));
     }
 }

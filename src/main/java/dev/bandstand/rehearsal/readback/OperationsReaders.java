@@ -1,11 +1,13 @@
 package dev.bandstand.rehearsal.readback;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
+import software.amazon.awssdk.services.ssm.model.ParameterStringFilter;
 
-/** Reads log groups, keys, topics, certificates and DNS records. */
+/** Reads log groups, metric filters, keys, parameters, certificates and DNS records. */
 final class OperationsReaders {
 
     private OperationsReaders() {}
@@ -14,7 +16,8 @@ final class OperationsReaders {
             "AWS::Logs::LogGroup", OperationsReaders::logGroup,
             "AWS::KMS::Key", OperationsReaders::key,
             "AWS::KMS::Alias", OperationsReaders::alias,
-            "AWS::SNS::Topic", OperationsReaders::topic,
+            "AWS::Logs::MetricFilter", OperationsReaders::metricFilter,
+            "AWS::SSM::Parameter", OperationsReaders::parameter,
             "AWS::CertificateManager::Certificate", OperationsReaders::certificate,
             "AWS::Route53::RecordSet", OperationsReaders::recordSet);
 
@@ -36,6 +39,47 @@ final class OperationsReaders {
         return aws.logs()
                 .listTagsForResource(request -> request.resourceArn(arn))
                 .tags();
+    }
+
+    /** A stack may put the group before the filter's name. */
+    private static Optional<Shape> metricFilter(Aws aws, Deployed filter) {
+        String name = filter.physicalId().substring(filter.physicalId().indexOf('|') + 1);
+        return aws
+                .logs()
+                .describeMetricFilters(request ->
+                        request.logGroupName(filter.text("LogGroupName")).filterNamePrefix(name))
+                .metricFilters()
+                .stream()
+                .filter(found -> name.equals(found.filterName()))
+                .findFirst()
+                .map(Shape::of);
+    }
+
+    private static Optional<Shape> parameter(Aws aws, Deployed deployed) {
+        String name = deployed.physicalId();
+        var parameter = aws.ssm().getParameter(request -> request.name(name)).parameter();
+        ParameterStringFilter byName = ParameterStringFilter.builder()
+                .key("Name")
+                .option("Equals")
+                .values(name)
+                .build();
+        Optional<Shape> metadata = NetworkReaders.one(aws.ssm()
+                .describeParameters(request -> request.parameterFilters(byName))
+                .parameters());
+        return metadata.map(shape -> shape.put("Value", parameter.value())
+                .put("Type", parameter.typeAsString())
+                .put("Tags", parameterTags(aws, name)));
+    }
+
+    /** Of all types this one has its tags as an object. */
+    private static JsonNode parameterTags(Aws aws, String name) {
+        Shape tags = Shape.empty();
+        aws.ssm()
+                .listTagsForResource(
+                        request -> request.resourceType("Parameter").resourceId(name))
+                .tagList()
+                .forEach(tag -> tags.put(tag.key(), tag.value()));
+        return tags.node();
     }
 
     private static Optional<Shape> key(Aws aws, Deployed key) {
@@ -68,21 +112,6 @@ final class OperationsReaders {
                 .filter(found -> alias.physicalId().equals(found.aliasName()))
                 .findFirst()
                 .map(Shape::of);
-    }
-
-    private static Optional<Shape> topic(Aws aws, Deployed topic) {
-        String arn = topic.physicalId();
-        Shape shape = Shape.empty();
-        aws.sns()
-                .getTopicAttributes(request -> request.topicArn(arn))
-                .attributes()
-                .forEach(shape::put);
-        return Optional.of(shape.put("TopicName", arn.substring(arn.lastIndexOf(':') + 1))
-                .put(
-                        "Tags",
-                        aws.sns()
-                                .listTagsForResource(request -> request.resourceArn(arn))
-                                .tags()));
     }
 
     private static Optional<Shape> certificate(Aws aws, Deployed certificate) {

@@ -27,6 +27,10 @@ final class Readers {
                         DatabaseReaders.TABLE,
                         SecretReaders.TABLE,
                         StorageReaders.TABLE,
+                        FileSystemReaders.TABLE,
+                        MessagingReaders.TABLE,
+                        ScheduleReaders.TABLE,
+                        DiscoveryReaders.TABLE,
                         OperationsReaders.TABLE)
                 .map(Map::entrySet)
                 .forEach(entries -> entries.forEach(entry -> all.put(entry.getKey(), entry.getValue())));
