@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The EC2 instance types known when Bandstand was built; read when first asked for. */
 public final class InstanceTypes {
@@ -26,10 +27,7 @@ public final class InstanceTypes {
 
     /** Returns the names of all known types. */
     public static SortedSet<String> names() {
-        return Resource.TEXT
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.substring(0, line.indexOf(',')))
+        return lines().map(line -> line.substring(0, line.indexOf(',')))
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
     }
@@ -42,6 +40,15 @@ public final class InstanceTypes {
     /** Tells whether a type of the same family is known, whatever its size. */
     static boolean knowsFamilyOf(String name) {
         return Resource.TEXT.contains("\n" + InstanceType.familyOf(name) + ".");
+    }
+
+    /** Returns all known types. */
+    static Stream<InstanceType> all() {
+        return lines().map(InstanceTypes::parse);
+    }
+
+    private static Stream<String> lines() {
+        return Resource.TEXT.lines().filter(line -> !line.startsWith("#"));
     }
 
     private static InstanceType parse(String line) {

@@ -55,6 +55,24 @@ public final class Preflight {
                 .all();
     }
 
+    /**
+     * Returns what is wrong with the tasks of a service on the group of instances; the paths are seen from the task.
+     *
+     * @param onePerHost whether the placement allows one task an instance
+     */
+    public static List<Finding> serviceOnGroup(
+            TaskPlan task, TaskCount count, boolean onePerHost, InstanceGroup group) {
+        var preflight = new Preflight().and(taskOnGroup(task, group));
+        if (onePerHost) {
+            preflight.and(OnePerHost.check(count, group));
+        }
+        preflight.and(FixedHostPort.check(task, count, group));
+        if (onePerHost || FixedHostPort.isIn(task)) {
+            preflight.and(NoHostForDeployment.check(count, group));
+        }
+        return preflight.all();
+    }
+
     private Preflight and(Optional<Finding> finding) {
         finding.ifPresent(findings::add);
         return this;

@@ -59,7 +59,7 @@ public final class TaskFitsNoInstance {
                         task.memoryMiB()));
     }
 
-    private static boolean fits(TaskPlan task, InstanceType type) {
+    static boolean fits(TaskPlan task, InstanceType type) {
         return task.cpu() <= type.cpuUnits() && task.memoryMiB() <= type.mostTaskMemoryMiB();
     }
 
