@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,14 +89,18 @@ class SettingsSchemaTest {
         assertThat(differences)
                 .containsExactly(
                         Map.entry("environments", "only in the schema"),
+                        Map.entry("jobs.<id>.containers.<id>.secrets.<id>", "a record read from a text"),
                         Map.entry("jobs.<id>.schedule.at", "only in the schema"),
                         Map.entry("jobs.<id>.schedule.cron", "only in the schema"),
                         Map.entry("jobs.<id>.schedule.rate", "only in the schema"),
                         Map.entry("jobs.<id>.schedule.when", "only in the record"),
                         Map.entry("jobs.<id>.secrets.<id>", "a record read from a text"),
+                        Map.entry("jobs.<id>.volumes.<id>.host", "a record read from a text"),
+                        Map.entry("services.<id>.containers.<id>.secrets.<id>", "a record read from a text"),
                         Map.entry("services.<id>.loadBalancer.isPublic", "only in the record"),
                         Map.entry("services.<id>.loadBalancer.public", "only in the schema"),
-                        Map.entry("services.<id>.secrets.<id>", "a record read from a text"));
+                        Map.entry("services.<id>.secrets.<id>", "a record read from a text"),
+                        Map.entry("services.<id>.volumes.<id>.host", "a record read from a text"));
     }
 
     @Test
@@ -106,6 +111,19 @@ class SettingsSchemaTest {
                 .isEqualTo(words("/$defs/scaling/properties/stepScaling/items/properties/adjustment/enum"));
         assertThat(words(ScalingStatistic.values()))
                 .isEqualTo(words("/$defs/scaling/properties/stepScaling/items/properties/statistic/enum"));
+        assertThat(words(AccessSettings.Rights.values()))
+                .isEqualTo(words("/$defs/access/items/properties/rights/enum"));
+    }
+
+    @Test
+    void everyKindOfResourceHasItsKey() {
+        var keys = new ArrayList<String>();
+        schema.at("/$defs/access/items/properties").fieldNames().forEachRemaining(keys::add);
+
+        assertThat(keys)
+                .startsWith(words(AccessSettings.Kind.values()).toArray(String[]::new))
+                .endsWith("rights", "actions", "resources")
+                .hasSize(AccessSettings.Kind.values().length + 3);
     }
 
     @Test
@@ -154,9 +172,10 @@ class SettingsSchemaTest {
     private void compareValue(Type type, JsonNode rule, String path, SortedMap<String, String> differences) {
         if (type instanceof ParameterizedType parameterized) {
             Type[] arguments = parameterized.getActualTypeArguments();
-            JsonNode inner = rule.path("additionalProperties").isObject()
-                    ? schema.resolve(rule.path("additionalProperties"))
-                    : rule;
+            JsonNode inner = schema.resolve(
+                    rule.path("additionalProperties").isObject()
+                            ? rule.path("additionalProperties")
+                            : rule.path("items").has("properties") ? rule.path("items") : rule);
             boolean map = arguments.length == 2;
             compareValue(arguments[arguments.length - 1], inner, map ? path + ".<id>" : path, differences);
         } else if (type instanceof Class<?> plain && plain.isRecord() && plain != ScalingPlan.class) {
@@ -165,6 +184,8 @@ class SettingsSchemaTest {
             } else {
                 differences.put(path, "a record read from a text");
             }
+        } else if (type instanceof Class<?> plain && plain == VolumeSettings.class) {
+            compareKinds(plain, rule, path, differences);
         } else if (type instanceof Class<?> plain && plain.isEnum()) {
             JsonNode words = rule.has("items") ? rule.path("items").path("enum") : rule.path("enum");
             assertThat(texts(words).stream().map(ConstantWord::nameOf))
@@ -173,6 +194,18 @@ class SettingsSchemaTest {
                             .map(constant -> ((Enum<?>) constant).name())
                             .toArray(String[]::new));
         }
+    }
+
+    /** Each kind has the name of the key that chooses it. */
+    private void compareKinds(Class<?> sealed, JsonNode rule, String path, SortedMap<String, String> differences) {
+        var keys = new TreeSet<String>();
+        rule.path("properties").fieldNames().forEachRemaining(keys::add);
+        for (Class<?> kind : sealed.getPermittedSubclasses()) {
+            String key = kind.getSimpleName().toLowerCase(Locale.ROOT);
+            assertThat(keys.remove(key)).as(path + "." + key).isTrue();
+            compareValue(kind, rule.path("properties").path(key), path + "." + key, differences);
+        }
+        assertThat(keys).as(path).isEmpty();
     }
 
     private void keys(BiConsumer<String, JsonNode> visitor) {

@@ -9,5 +9,7 @@ public enum Capacity {
     /** On both, as {@link FargateMixSettings} divides them. */
     FARGATE_MIX,
     /** On EC2 instances of the cluster's own. */
-    EC2
+    EC2,
+    /** On EC2 instances that ECS chooses and replaces. */
+    MANAGED_INSTANCES
 }

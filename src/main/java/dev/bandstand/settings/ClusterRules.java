@@ -30,7 +30,7 @@ final class ClusterRules {
         instances.between("instanceWarmup", ec2.instanceWarmup(), Duration.ZERO, LONGEST_WARMUP);
         settings.tasks().forEach((path, task) -> {
             if (task.capacity() == Capacity.EC2) {
-                fits(task, new InstanceType(ec2.instanceType()), new Checks(report, path));
+                fits(task, new InstanceType(ec2.instanceTypes().get(0)), new Checks(report, path));
             }
         });
     }
@@ -40,19 +40,19 @@ final class ClusterRules {
         checks.require(
                 task.architecture() == architecture,
                 "architecture",
-                "must be " + ConstantWord.of(architecture) + " on cluster.ec2.instanceType " + type.name(),
+                "must be " + ConstantWord.of(architecture) + " on cluster.ec2.instanceTypes " + type.name(),
                 ConstantWord.of(task.architecture()));
         type.memoryMiB()
                 .ifPresent(memory -> checks.require(
                         task.memoryMiB() < memory,
                         "memoryMiB",
-                        "must be below the " + memory + " MiB of cluster.ec2.instanceType " + type.name(),
+                        "must be below the " + memory + " MiB of cluster.ec2.instanceTypes " + type.name(),
                         task.memoryMiB()));
         type.cpu()
                 .ifPresent(cpu -> checks.require(
                         task.cpu() <= cpu,
                         "cpu",
-                        "must be at most the " + cpu + " units of cluster.ec2.instanceType " + type.name(),
+                        "must be at most the " + cpu + " units of cluster.ec2.instanceTypes " + type.name(),
                         task.cpu()));
     }
 }

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param executeCommand whether a shell can be opened in a running task
  * @param logRetention how long the logs of such sessions are kept, in whole days
  * @param fargateMix how a mix divides its tasks
- * @param ec2 the instances, made when a service runs on them
+ * @param ec2 the instances, made when a task runs on them
+ * @param managedInstances the instances that ECS chooses, made when a task runs on them
  * @param namespace the Cloud Map namespace, made when a service is internal
  */
 public record ClusterSettings(
@@ -22,6 +23,7 @@ public record ClusterSettings(
         Duration logRetention,
         FargateMixSettings fargateMix,
         Ec2Settings ec2,
+        ManagedInstancesSettings managedInstances,
         String namespace) {
     /** How closely Container Insights watches. */
     public enum ContainerInsights {

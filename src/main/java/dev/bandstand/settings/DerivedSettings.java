@@ -18,18 +18,24 @@ final class DerivedSettings {
             if (service instanceof ObjectNode node && !reached) {
                 node.putObject("loadBalancer");
             }
-            registry |= isFromRegistry(service.path("image"));
+            registry |= takesFromRegistry(service);
         }
         for (JsonNode job : given.path("jobs")) {
-            registry |= isFromRegistry(job.path("image"));
+            registry |= takesFromRegistry(job);
         }
         if (registry && !given.has("registry")) {
             given.putObject("registry");
         }
     }
 
-    private static boolean isFromRegistry(JsonNode image) {
-        return !image.has("uri") && !image.has("dockerfile");
+    private static boolean takesFromRegistry(JsonNode owner) {
+        JsonNode image = owner.path("image");
+        boolean takes = !image.has("uri") && !image.has("dockerfile");
+        for (JsonNode container : owner.path("containers")) {
+            takes |= container.path("image").has("tag")
+                    || container.path("image").has("digest");
+        }
+        return takes;
     }
 
     /** Adds the values that the schema describes in words. */
@@ -42,7 +48,7 @@ final class DerivedSettings {
         put(effective, tree, "cluster", "name", application);
         put(effective, tree, "cluster", "namespace", application + ".internal");
         network(effective, (ObjectNode) tree.path("network"));
-        Ec2Defaults.fill(effective);
+        InstanceDefaults.fill(effective);
         if (tree.path("database") instanceof ObjectNode database) {
             database(effective, tree, database, preset);
         }

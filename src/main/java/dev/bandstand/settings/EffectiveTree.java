@@ -54,7 +54,7 @@ final class EffectiveTree {
     private void list(
             SettingsSchema schema, JsonNode rules, JsonNode value, String path, List<EffectiveSettings.Entry> entries) {
         JsonNode node = schema.resolve(rules);
-        if (value.isObject() && node.has("properties") && !value.isEmpty()) {
+        if (value.isObject() && !value.isEmpty() && node.has("properties")) {
             node.path("properties").properties().stream()
                     .filter(property -> value.has(property.getKey()))
                     .forEach(property -> list(
@@ -71,7 +71,9 @@ final class EffectiveTree {
                             entry.getValue(),
                             KeyPath.child(path, entry.getKey()),
                             entries));
-        } else if (value.isArray() && value.path(0).isObject()) {
+        } else if (value.isArray()
+                && !value.isEmpty()
+                && schema.resolve(node.path("items")).has("properties")) {
             for (int i = 0; i < value.size(); i++) {
                 list(schema, node.path("items"), value.path(i), KeyPath.item(path, i), entries);
             }

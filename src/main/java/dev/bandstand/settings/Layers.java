@@ -1,6 +1,7 @@
 package dev.bandstand.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -103,14 +104,24 @@ final class Layers {
         }
         JsonNode items = schema.resolve(rule.path("items"));
         if (value.isArray() && items.has("properties")) {
-            var list = out.putArray(key);
-            for (int i = 0; i < value.size(); i++) {
-                fill(items, (ObjectNode) value.get(i), list.addObject(), KeyPath.item(child, i), preset);
-            }
+            items(items, value, out.putArray(key), child, preset);
         } else {
             out.set(key, value.deepCopy());
         }
         result.origin(child, origin);
+    }
+
+    /** Lays defaults under the maps of a list; what is no map there is short for one and stays. */
+    private void items(JsonNode rule, JsonNode values, ArrayNode list, String path, JsonNode preset) {
+        for (int i = 0; i < values.size(); i++) {
+            String child = KeyPath.item(path, i);
+            if (values.get(i) instanceof ObjectNode map) {
+                fill(rule, map, list.addObject(), child, preset);
+            } else {
+                list.add(values.get(i));
+                result.origin(child, origin(child));
+            }
+        }
     }
 
     private String origin(String path) {

@@ -27,6 +27,7 @@ final class SchemaWords {
             case "propertyNames" -> message(rules.path("propertyNames")).orElse("must be another key");
             case "additionalProperties" -> knownKey(schema, rules, got);
             case "minProperties" -> "must hold at least one entry";
+            case "minItems" -> atLeast(rules.path("minItems").asInt());
             case "maxItems" -> "must hold at most " + rules.path("maxItems").asInt() + " entries";
             case "uniqueItems" -> "must hold each value once";
             default -> "must follow the schema's " + keyword;
@@ -35,8 +36,17 @@ final class SchemaWords {
 
     /** Joins alternatives, as in "a, b or c". */
     static String anyOf(List<String> texts) {
+        return join(texts, " or ");
+    }
+
+    /** Joins what counts together, as in "a, b and c". */
+    static String allOf(List<String> texts) {
+        return join(texts, " and ");
+    }
+
+    private static String join(List<String> texts, String beforeTheLast) {
         int last = texts.size() - 1;
-        return last == 0 ? texts.get(0) : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
+        return last == 0 ? texts.get(0) : String.join(", ", texts.subList(0, last)) + beforeTheLast + texts.get(last);
     }
 
     /** Returns the first value that a list holds more than once. */
@@ -50,7 +60,14 @@ final class SchemaWords {
         return "a value";
     }
 
+    private static String atLeast(int entries) {
+        return "must hold at least " + (entries == 1 ? "one entry" : entries + " entries");
+    }
+
     private static String type(JsonNode rules, JsonNode value) {
+        if (rules.path("type").isArray()) {
+            return message(rules).orElse("must be of another type");
+        }
         String type = rules.path("type").textValue();
         return switch (type) {
             case "string" ->

@@ -2,9 +2,6 @@ package dev.bandstand.settings;
 
 import dev.bandstand.settings.NetworkSettings.InterfaceEndpoint;
 import dev.bandstand.settings.NetworkSettings.Nat;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Makes records of the effective settings. */
 final class SettingsReader {
@@ -26,9 +23,9 @@ final class SettingsReader {
                 root.maybeSection("database").map(DatabaseReader::read),
                 root.maybeSection("registry").map(SettingsReader::registry),
                 cluster(root.section("cluster")),
-                byId(root, "services", ServiceReader::read),
-                byId(root, "jobs", JobReader::read),
-                byId(root, "fileSystems", SettingsReader::fileSystem),
+                root.map("services", ServiceReader::read),
+                root.map("jobs", JobReader::read),
+                root.map("fileSystems", SettingsReader::fileSystem),
                 new ObservabilitySettings(root.section("observability").maybeText("alarmTopic")));
     }
 
@@ -76,7 +73,6 @@ final class SettingsReader {
 
     private static ClusterSettings cluster(Section cluster) {
         Section mix = cluster.section("fargateMix");
-        Section ec2 = cluster.section("ec2");
         return new ClusterSettings(
                 cluster.text("name"),
                 cluster.constant("containerInsights", ClusterSettings.ContainerInsights.class),
@@ -84,13 +80,8 @@ final class SettingsReader {
                 cluster.flag("executeCommand"),
                 cluster.duration("logRetention"),
                 new FargateMixSettings(mix.number("base"), mix.number("fargateWeight"), mix.number("spotWeight")),
-                new Ec2Settings(
-                        ec2.text("instanceType"),
-                        ec2.number("minInstances"),
-                        ec2.number("maxInstances"),
-                        ec2.number("targetCapacityPercent"),
-                        ec2.number("diskGiB"),
-                        ec2.duration("instanceWarmup")),
+                CapacityReader.ec2(cluster.section("ec2")),
+                CapacityReader.managedInstances(cluster.section("managedInstances")),
                 cluster.text("namespace"));
     }
 
@@ -100,12 +91,5 @@ final class SettingsReader {
                 fileSystem.flag("backup"),
                 fileSystem.constant("removalPolicy", FileSystemSettings.RemovalPolicy.class),
                 fileSystem.maybeDuration("transitionToIa"));
-    }
-
-    private static <T> SortedMap<String, T> byId(Section root, String key, Function<Section, T> reader) {
-        Section map = root.section(key);
-        var read = new TreeMap<String, T>();
-        root.ids(key).forEach(id -> map.maybeSection(id).ifPresent(section -> read.put(id, reader.apply(section))));
-        return read;
     }
 }
