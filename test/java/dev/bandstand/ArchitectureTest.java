@@ -82,7 +82,18 @@ class ArchitectureTest {
                 new Row("cost", List.of("template", "scaling")),
                 new Row("review", List.of("template", "scaling", "cost", "simulation")),
                 new Row("rehearsal", List.of("template")),
-                new Row("cli", List.of("settings", "plan", "simulation", "review", "cost", "rehearsal", "template")));
+                new Row("execution", List.of()),
+                new Row(
+                        "cli",
+                        List.of(
+                                "settings",
+                                "plan",
+                                "simulation",
+                                "review",
+                                "cost",
+                                "rehearsal",
+                                "template",
+                                "execution")));
     }
 
     @Test
@@ -155,9 +166,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheRehearsalKnowsTheAwsSdk() {
-        only(trees(Stream.of("rehearsal")), "software.amazon.awssdk..")
-                .because("nothing but the rehearsal talks to an endpoint")
+    void onlyTheRehearsalAndTheExecutionKnowTheAwsSdk() {
+        only(trees(Stream.of("rehearsal", "execution")), "software.amazon.awssdk..")
+                .because("nothing else talks to an endpoint: one deploys to an emulator, one runs a deployed task")
                 .check(CLASSES);
     }
 

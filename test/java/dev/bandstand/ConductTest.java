@@ -98,6 +98,7 @@ class ConductTest {
                 .resideInAnyPackage(
                         "dev.bandstand.network..",
                         "dev.bandstand.database..",
+                        "dev.bandstand.filesystem..",
                         "dev.bandstand.registry..",
                         "dev.bandstand.cluster..",
                         "dev.bandstand.service..",

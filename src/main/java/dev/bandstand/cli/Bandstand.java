@@ -37,10 +37,12 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand())
-                .addSubcommand(new RehearseCommand(environment, out, err));
+                .addSubcommand(new RehearseCommand(environment, out, err))
+                .addSubcommand(new RunCommand(environment, out, err));
         withHelp(commands);
         commands.getSubcommands().values().forEach(Bandstand::withHelp);
-        return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        return commands.setExpandAtFiles(false)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)

@@ -17,7 +17,7 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private Selection selection = new Selection();
+    private FileSelection selection = new FileSelection();
 
     ExplainCommand(Environment environment) {
         this.environment = environment;

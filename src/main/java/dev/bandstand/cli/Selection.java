@@ -13,18 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which settings a command works on, selected as for the CDK CLI: by {@code -c}, else by the context in cdk.json. */
 final class Selection {
 
     private static final List<String> KEYS = List.of("config", "environment", "imageTag");
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "The settings file. Default: what -c config or cdk.json names.")
-    private Optional<Path> file = Optional.empty();
 
     @Option(
             names = {"-c", "--context"},
@@ -32,23 +25,17 @@ final class Selection {
             description = "config=FILE, environment=NAME or imageTag=TAG, instead of what cdk.json says.")
     private Map<String, String> context = new TreeMap<>();
 
-    /** Reads the selected settings, which checks them. */
-    Loaded load(Environment environment) throws IOException {
+    /** Reads the settings in {@code file}, which checks them. */
+    Loaded load(Environment environment, Path file) throws IOException {
         return SettingsFile.load(
-                environment.directory().resolve(file(environment)),
+                environment.directory().resolve(file),
                 new Overrides(value(environment, "environment"), value(environment, "imageTag")));
     }
 
-    /** The selected file, as the user named it. */
-    Path file(Environment environment) throws IOException {
+    /** The selected file, as the user named it; empty where none is. */
+    Optional<Path> file(Environment environment) throws IOException {
         refuseUnknownKeys();
-        if (file.isPresent()) {
-            return file.orElseThrow();
-        }
-        return value(environment, "config")
-                .map(Path::of)
-                .orElseThrow(() -> new Stop(
-                        Stop.BAD_INPUT, "a settings file must be named, by FILE, by -c config=FILE or in cdk.json"));
+        return value(environment, "config").map(Path::of);
     }
 
     private Optional<String> value(Environment environment, String key) throws IOException {

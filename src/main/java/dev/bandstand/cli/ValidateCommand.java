@@ -20,7 +20,7 @@ final class ValidateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private Selection selection = new Selection();
+    private FileSelection selection = new FileSelection();
 
     ValidateCommand(Environment environment) {
         this.environment = environment;

@@ -3,7 +3,6 @@ package dev.bandstand.filesystem;
 import static dev.bandstand.filesystem.FileSystemProps.require;
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.List;
 import software.amazon.awscdk.services.ec2.Connections;
 import software.amazon.awscdk.services.ec2.IConnectable;
@@ -67,7 +66,7 @@ public final class FileSystem extends Construct implements IConnectable {
                         .build());
         List<String> zones = props.vpc().selectSubnets(subnets).getAvailabilityZones();
         require(
-                new HashSet<>(zones).size() == zones.size(),
+                zones.stream().distinct().count() == zones.size(),
                 "subnets must stand in zones of their own, got: %s",
                 zones);
         return subnets;
