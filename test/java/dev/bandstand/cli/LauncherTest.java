@@ -202,6 +202,22 @@ class LauncherTest {
     }
 
     @Test
+    void leavesAloneWhatATaskIsGiven() throws Exception {
+        Path caller = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.writeString(caller.resolve("mine.yaml"), "");
+        machine.without("node").without("npm");
+
+        machine.start(caller, "run", "-c", "config=mine.yaml", "migrate", "--", "config=mine.yaml", "mine.yaml")
+                .end();
+
+        assertThat(machine.calls("java"))
+                .last()
+                .asString()
+                .endsWith(" dev.bandstand.cli.Bandstand run -c config=" + caller.resolve("mine.yaml")
+                        + " migrate -- config=mine.yaml mine.yaml");
+    }
+
+    @Test
     void buildsOnceForTwoAtOnce() throws Exception {
         Machine.Running one = machine.start(machine.project(), "explain");
         Machine.Running other = machine.start(machine.project(), "explain");
