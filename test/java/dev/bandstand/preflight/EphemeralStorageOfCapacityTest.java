@@ -3,9 +3,7 @@ package dev.bandstand.preflight;
 import static dev.bandstand.preflight.Samples.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,14 +40,7 @@ class EphemeralStorageOfCapacityTest {
     }
 
     private static TaskPlan task(CapacityKind capacity, OptionalInt size) {
-        return new TaskPlan(
-                capacity,
-                NetworkMode.AWSVPC,
-                CpuArchitecture.ARM64,
-                256,
-                512,
-                List.of(Samples.main()),
-                new TreeMap<>(),
-                size);
+        TaskPlan task = Samples.task(capacity, NetworkMode.AWSVPC, Samples.main());
+        return size.isPresent() ? task.ephemeralStorageGiB(size.getAsInt()) : task;
     }
 }

@@ -56,6 +56,5 @@ class InstanceTypesTest {
         assertThat(type.mostTaskMemoryMiB()).isEqualTo(8028);
         assertThat(type.safeTaskMemoryMiB()).isEqualTo(7782);
         assertThat(type.tasksWithOwnInterface()).isEqualTo(2);
-        assertThat(type.family()).isEqualTo("m7g");
     }
 }

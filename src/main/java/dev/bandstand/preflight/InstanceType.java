@@ -57,11 +57,7 @@ public record InstanceType(
         return networkInterfaces - 1;
     }
 
-    /** Returns the family, as in m7g. */
-    public String family() {
-        return familyOf(name);
-    }
-
+    /** Returns the family of a type, as in m7g. */
     static String familyOf(String name) {
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);

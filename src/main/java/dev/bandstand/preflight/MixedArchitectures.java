@@ -15,7 +15,7 @@ public final class MixedArchitectures {
         return Finding.error(
                 types.stream().map(InstanceType::architecture).distinct().count() <= 1,
                 "instanceTypes",
-                "must be of one architecture (the group starts them from one image)",
+                "must be of one architecture",
                 types.stream()
                         .map(type -> type.name() + " (" + type.architecture() + ")")
                         .collect(Collectors.joining(", ")));

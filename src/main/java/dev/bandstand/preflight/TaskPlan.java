@@ -4,9 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the checks look at in a task.
@@ -36,7 +34,7 @@ public record TaskPlan(
         volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
     }
 
-    /** Returns a task on Fargate in awsvpc mode, without volumes. */
+    /** Returns a task without volumes, and with the disk that AWS gives it. */
     public static TaskPlan of(
             CapacityKind capacity,
             NetworkMode networkMode,
@@ -61,10 +59,9 @@ public record TaskPlan(
                 capacity, networkMode, architecture, cpu, memoryMiB, containers, volumes, ephemeralStorageGiB);
     }
 
-    /** Returns the names of the containers. */
-    SortedSet<String> names() {
-        var names = new TreeSet<String>();
-        containers.forEach(container -> names.add(container.name()));
-        return names;
+    /** Returns this task with a disk of {@code size} GiB asked for on Fargate. */
+    public TaskPlan ephemeralStorageGiB(int size) {
+        return new TaskPlan(
+                capacity, networkMode, architecture, cpu, memoryMiB, containers, volumes, OptionalInt.of(size));
     }
 }
