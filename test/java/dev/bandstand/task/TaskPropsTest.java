@@ -132,7 +132,7 @@ class TaskPropsTest {
                         () -> Launch.builder(CLUSTER)
                                 .capacity(Compatibility.EXTERNAL, List.of(Stage.on("x")))
                                 .build(),
-                        "compatibility must be FARGATE or EC2, got: EXTERNAL"),
+                        "compatibility must be FARGATE, EC2 or MANAGED_INSTANCES, got: EXTERNAL"),
                 refusal(
                         () -> new Workload(
                                 Launch.builder(CLUSTER).executeCommand(true).build(), Stage.task()),

@@ -45,6 +45,7 @@ public final class BackendService extends Construct implements IConnectable, IGr
         this.service = serviceOf(pattern);
         Targets.configure(pattern.getTargetGroup(), common);
         ServiceFeatures.apply(service, common.launch(), common.replicas());
+        task.applyTo(service);
         common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, getTargetGroup(), plan));
         waitForListenerAlone();
         dropOutputs();

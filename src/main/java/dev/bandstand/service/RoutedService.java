@@ -67,6 +67,7 @@ public final class RoutedService extends Construct implements IConnectable, IGra
         required(service.getNode().getDefaultChild()).getNode().addDependency(rule);
         Targets.configure(targets, common);
         ServiceFeatures.apply(service, common.launch(), common.replicas());
+        task.applyTo(service);
         common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, targets, plan));
     }
 

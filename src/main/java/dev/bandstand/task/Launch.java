@@ -26,6 +26,9 @@ public record Launch(
         Optional<SubnetSelection> subnets,
         boolean executeCommand) {
 
+    private static final List<Compatibility> KINDS =
+            List.of(Compatibility.FARGATE, Compatibility.EC2, Compatibility.MANAGED_INSTANCES);
+
     /**
      * Copies and checks the parts.
      *
@@ -33,8 +36,8 @@ public record Launch(
      */
     public Launch {
         require(
-                compatibility == Compatibility.FARGATE || compatibility == Compatibility.EC2,
-                "compatibility must be FARGATE or EC2, got: %s",
+                KINDS.contains(compatibility),
+                "compatibility must be FARGATE, EC2 or MANAGED_INSTANCES, got: %s",
                 compatibility);
         require(!capacity.isEmpty(), "capacity must hold at least one capacity-provider strategy, got: none");
         capacity = List.copyOf(capacity);

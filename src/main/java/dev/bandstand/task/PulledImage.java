@@ -23,8 +23,7 @@ record PulledImage(ContainerImage container, Optional<IRepository> registry) {
     private static final Pattern PRIVATE_REGISTRY =
             Pattern.compile("(\\d{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?/([^:@]+)(?:[:@].*)?");
 
-    static PulledImage of(Construct scope, TaskProps task) {
-        TaskImage image = task.container().image();
+    static PulledImage of(Construct scope, TaskImage image, Architecture architecture) {
         if (image instanceof TaskImage.Tag tagged) {
             return in(tagged.repository(), tagged.tag());
         }
@@ -34,7 +33,7 @@ record PulledImage(ContainerImage container, Optional<IRepository> registry) {
         if (image instanceof TaskImage.Dockerfile built) {
             var asset = DockerImageAsset.Builder.create(scope, "Image")
                     .directory(built.directory().toString())
-                    .platform(task.architecture().platform())
+                    .platform(architecture.platform())
                     .build();
             return new PulledImage(ContainerImage.fromDockerImageAsset(asset), Optional.of(asset.getRepository()));
         }

@@ -1,85 +1,84 @@
 package dev.bandstand.task;
 
-import software.amazon.awscdk.services.ecs.Compatibility;
-import software.amazon.awscdk.services.ecs.ContainerDefinition;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.services.ec2.IConnectable;
+import software.amazon.awscdk.services.ecs.BaseService;
 import software.amazon.awscdk.services.ecs.Ec2TaskDefinition;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
-import software.amazon.awscdk.services.ecs.MountPoint;
-import software.amazon.awscdk.services.ecs.NetworkMode;
-import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
-import software.amazon.awscdk.services.ecs.RuntimePlatform;
+import software.amazon.awscdk.services.ecs.ServiceManagedVolume;
 import software.amazon.awscdk.services.ecs.TaskDefinition;
-import software.amazon.awscdk.services.ecs.Volume;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.IRole;
 import software.constructs.Construct;
 
-/** A task definition with its container, its log group and its roles; its grants go to the role of the task. */
+/** A task definition with its containers, volumes, log group and roles; its grants go to the role of the task. */
 public final class Task extends Construct implements IGrantable {
-
-    private static final String SCRATCH = "tmp";
 
     private final TaskRoles roles;
     private final TaskDefinition definition;
+    private final TaskVolumes volumes;
 
     /**
      * Makes the task definition.
      *
      * @param placeholder what runs as long as the container's image is still to come
+     * @throws IllegalArgumentException if the task cannot run where it is started
      */
     public Task(Construct scope, String id, Workload workload, Placeholder placeholder) {
         super(scope, id);
         TaskProps task = workload.task();
-        this.roles = new TaskRoles(this, "Roles");
-        this.definition = workload.launch().compatibility() == Compatibility.EC2 ? onEc2(task) : onFargate(task);
         String name = task.container().name().orElseGet(() -> ContainerNames.of(scope));
-        var logs = new TaskLogs(this, "Logs", task, name);
-        PulledImage image = PulledImage.of(this, task);
-        var secrets = new TaskSecrets(this, "Secrets", task.container().secrets());
-        ContainerDefinition container = definition.addContainer(
-                "Container", TaskContainer.of(this, name, image, task, placeholder, secrets, logs));
-        if (task.container().readOnlyRootFilesystem()) {
-            addScratch(container);
-        }
+        TaskChecks.check(workload.launch(), task, name);
+        this.roles = new TaskRoles(this, "Roles");
+        this.definition = new TaskDefinitions(this, workload, roles).definition();
+        var logs = new TaskLogs(this, "Logs", task);
+        var secrets = new TaskSecrets(this, "Secrets");
+        this.volumes = new TaskVolumes(this, "Volumes", definition, task);
+        addContainers(
+                NamedContainer.of(name, workload),
+                task.architecture(),
+                placeholder,
+                new TaskContainers(this, "Containers", definition, volumes, secrets, logs));
         if (workload.launch().executeCommand()) {
             roles.opensShells(workload.launch().cluster());
         }
-        image.registry().ifPresent(roles::pulls);
         roles.writes(logs.group());
         secrets.secrets().forEach(roles::reads);
+        volumes.shared().forEach((volume, mount) -> roles.allows(mount.rights(task.writesTo(volume))));
     }
 
-    private TaskDefinition onFargate(TaskProps task) {
-        return FargateTaskDefinition.Builder.create(this, "Resource")
-                .family(task.family().orElse(null))
-                .cpu(task.size().cpu())
-                .memoryLimitMiB(task.size().memoryMiB())
-                .runtimePlatform(RuntimePlatform.builder()
-                        .cpuArchitecture(task.architecture().cpuArchitecture())
-                        .operatingSystemFamily(OperatingSystemFamily.LINUX)
-                        .build())
-                .executionRole(roles.executionRole())
-                .taskRole(roles.taskRole())
-                .build();
+    private void addContainers(
+            List<NamedContainer> all, Architecture architecture, Placeholder placeholder, TaskContainers containers) {
+        NamedContainer main = all.get(0);
+        PulledImage image = PulledImage.of(this, main.props().image(), architecture);
+        image.registry().ifPresent(roles::pulls);
+        containers.addMain(this, main, image, placeholder);
+        all.stream().skip(1).forEach(further -> containers.add(further, architecture, roles));
+        containers.tie(all);
     }
 
-    private TaskDefinition onEc2(TaskProps task) {
-        return Ec2TaskDefinition.Builder.create(this, "Resource")
-                .family(task.family().orElse(null))
-                .networkMode(NetworkMode.AWS_VPC)
-                .executionRole(roles.executionRole())
-                .taskRole(roles.taskRole())
-                .build();
+    /**
+     * Opens the way from {@code consumer} to the file systems that the task mounts. Whoever runs the task calls this with what
+     * stands for the security group of the tasks, as a service does.
+     */
+    public void connectTo(IConnectable consumer) {
+        volumes.connect(consumer);
     }
 
-    private void addScratch(ContainerDefinition container) {
-        definition.addVolume(Volume.builder().name(SCRATCH).build());
-        container.addMountPoints(MountPoint.builder()
-                .sourceVolume(SCRATCH)
-                .containerPath("/tmp")
-                .readOnly(false)
-                .build());
+    /**
+     * Puts onto {@code service} what a task needs of the service that runs it: the disk that is made for each task, the way to the
+     * file systems, and where tasks are placed.
+     */
+    public void applyTo(BaseService service) {
+        volumes.disk().ifPresent(service::addVolume);
+        connectTo(service);
+    }
+
+    /** Returns the disk that is made for each task, if there is one, for whoever starts tasks without a service. */
+    public Optional<ServiceManagedVolume> getDisk() {
+        return volumes.disk();
     }
 
     /** Returns the task definition. */
@@ -88,7 +87,7 @@ public final class Task extends Construct implements IGrantable {
     }
 
     /**
-     * Returns the task definition of tasks on Fargate.
+     * Returns the task definition of tasks on Fargate or Managed Instances.
      *
      * @throws ClassCastException if they run on EC2
      */
@@ -99,7 +98,7 @@ public final class Task extends Construct implements IGrantable {
     /**
      * Returns the task definition of tasks on EC2.
      *
-     * @throws ClassCastException if they run on Fargate
+     * @throws ClassCastException if they run elsewhere
      */
     public Ec2TaskDefinition getEc2Definition() {
         return (Ec2TaskDefinition) definition;

@@ -2,73 +2,104 @@ package dev.bandstand.task;
 
 import static dev.bandstand.task.Durations.cdk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.ecs.Capability;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
+import software.amazon.awscdk.services.ecs.ContainerImage;
 import software.amazon.awscdk.services.ecs.HealthCheck;
 import software.amazon.awscdk.services.ecs.LinuxParameters;
+import software.amazon.awscdk.services.ecs.LogDriver;
 import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.Protocol;
+import software.amazon.awscdk.services.ecs.Secret;
+import software.amazon.awscdk.services.ecs.Ulimit;
 import software.constructs.Construct;
 
-/** One container of a task: what it runs, and how little it may do. */
-final class TaskContainer {
+/** One container of a task as the CDK takes it: what it runs, and how little it may do. */
+record TaskContainer(Construct scope, NamedContainer container, Placeholder placeholder) {
 
-    private TaskContainer() {}
-
-    static ContainerDefinitionOptions of(
-            Construct scope,
-            String name,
-            PulledImage image,
-            TaskProps task,
-            Placeholder placeholder,
-            TaskSecrets secrets,
-            TaskLogs logs) {
-        ContainerProps props = task.container();
+    ContainerDefinitionOptions options(ContainerImage image, Map<String, Secret> secrets, LogDriver logs) {
+        ContainerProps props = container.props();
         boolean standIn = props.image().isPlaceholder();
-        return ContainerDefinitionOptions.builder()
-                .containerName(name)
-                .image(image.container())
-                .essential(true)
+        var options = ContainerDefinitionOptions.builder()
+                .containerName(container.name())
+                .image(image)
+                .essential(props.essential())
                 .privileged(false)
-                .cpu(task.size().cpu())
-                .memoryLimitMiB(task.size().memoryMiB())
-                .portMappings(props.port().map(TaskContainer::listening).orElse(null))
-                .entryPoint(standIn ? Placeholder.entryPoint() : orNull(props.entryPoint()))
-                .command(standIn ? placeholder.command() : orNull(props.command()))
+                .cpu(container.cpu().orElse(null))
+                .memoryLimitMiB(container.memoryMiB().orElse(null))
+                .memoryReservationMiB(container.reservationMiB().orElse(null))
+                .portMappings(orNull(ports(props)))
                 .environment(new LinkedHashMap<>(props.environment()))
-                .secrets(secrets.values())
+                .secrets(secrets)
                 .readonlyRootFilesystem(props.readOnlyRootFilesystem())
-                .linuxParameters(confined(scope))
+                .linuxParameters(confined(props))
+                .ulimits(orNull(ulimits(props)))
                 .stopTimeout(cdk(props.stopTimeout()))
+                .startTimeout(props.startTimeout().map(Durations::cdk).orElse(null))
                 .healthCheck(props.healthCheck()
                         .map(check -> check(check, standIn ? placeholder.healthCheck() : check.command()))
                         .orElse(null))
-                .logging(logs.driver())
+                .logging(logs);
+        props.restartPolicy().ifPresent(policy -> restart(options, policy));
+        if (standIn) {
+            return options.entryPoint(Placeholder.entryPoint())
+                    .command(placeholder.command())
+                    .build();
+        }
+        return options.entryPoint(orNull(props.entryPoint()))
+                .command(orNull(props.command()))
+                .workingDirectory(props.workingDirectory().orElse(null))
+                .user(props.user().orElse(null))
                 .build();
     }
 
-    private static List<PortMapping> listening(int port) {
-        return List.of(
-                PortMapping.builder().containerPort(port).protocol(Protocol.TCP).build());
+    private static List<PortMapping> ports(ContainerProps props) {
+        List<PortMapping> mappings = new ArrayList<>();
+        props.port()
+                .ifPresent(port -> mappings.add(PortMapping.builder()
+                        .containerPort(port)
+                        .protocol(Protocol.TCP)
+                        .name(props.portName().orElse(null))
+                        .appProtocol(props.appProtocol().orElse(null))
+                        .build()));
+        props.ports()
+                .forEach(port -> mappings.add(PortMapping.builder()
+                        .containerPort(port.container())
+                        .hostPort(port.host().orElse(null))
+                        .protocol(port.protocol())
+                        .build()));
+        return mappings;
     }
 
-    /** Drops what Docker grants and a backend has no use for: raw packets, device files, capabilities of files. */
-    private static LinuxParameters confined(Construct scope) {
+    private LinuxParameters confined(ContainerProps props) {
         LinuxParameters linux = LinuxParameters.Builder.create(scope, "Linux")
-                .initProcessEnabled(true)
+                .initProcessEnabled(props.initProcess())
                 .build();
-        linux.dropCapabilities(
-                Capability.AUDIT_WRITE,
-                Capability.MKNOD,
-                Capability.NET_RAW,
-                Capability.SETFCAP,
-                Capability.SETPCAP,
-                Capability.SYS_CHROOT);
+        linux.dropCapabilities(props.dropCapabilities().toArray(Capability[]::new));
         return linux;
+    }
+
+    private static List<Ulimit> ulimits(ContainerProps props) {
+        List<Ulimit> limits = new ArrayList<>();
+        props.ulimits()
+                .forEach((name, limit) -> limits.add(Ulimit.builder()
+                        .name(name)
+                        .softLimit(limit.soft())
+                        .hardLimit(limit.hard())
+                        .build()));
+        return limits;
+    }
+
+    private static void restart(ContainerDefinitionOptions.Builder options, RestartPolicy policy) {
+        options.enableRestartPolicy(true)
+                .restartIgnoredExitCodes(orNull(policy.ignoredExitCodes()))
+                .restartAttemptPeriod(cdk(policy.attemptPeriod()));
     }
 
     private static HealthCheck check(ContainerHealthCheck check, List<String> program) {
@@ -81,7 +112,7 @@ final class TaskContainer {
                 .build();
     }
 
-    private static @Nullable List<String> orNull(List<String> words) {
-        return words.isEmpty() ? null : words;
+    private static <T> @Nullable List<T> orNull(List<T> values) {
+        return values.isEmpty() ? null : values;
     }
 }

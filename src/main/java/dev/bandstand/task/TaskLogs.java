@@ -8,7 +8,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * Where the output of a task goes. A full buffer loses lines rather than stopping the application.
+ * Where the output of a task goes: one log group, in which every container has streams that begin with its name. A full buffer
+ * loses lines rather than stopping the application.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html">Send Amazon ECS logs to CloudWatch</a>
  */
@@ -17,20 +18,13 @@ final class TaskLogs extends Construct {
     private static final int BUFFER_MIB = 25;
 
     private final LogGroup group;
-    private final LogDriver driver;
 
-    TaskLogs(Construct scope, String id, TaskProps task, String containerName) {
+    TaskLogs(Construct scope, String id, TaskProps task) {
         super(scope, id);
         this.group = LogGroup.Builder.create(this, "Resource")
                 .retention(task.logRetention())
                 .removalPolicy(task.logRemovalPolicy())
                 .encryptionKey(task.encryptionKey().orElse(null))
-                .build();
-        this.driver = AwsLogDriver.Builder.create()
-                .logGroup(group)
-                .streamPrefix(containerName)
-                .mode(AwsLogDriverMode.NON_BLOCKING)
-                .maxBufferSize(Size.mebibytes(BUFFER_MIB))
                 .build();
     }
 
@@ -38,7 +32,12 @@ final class TaskLogs extends Construct {
         return group;
     }
 
-    LogDriver driver() {
-        return driver;
+    LogDriver driver(String container) {
+        return AwsLogDriver.Builder.create()
+                .logGroup(group)
+                .streamPrefix(container)
+                .mode(AwsLogDriverMode.NON_BLOCKING)
+                .maxBufferSize(Size.mebibytes(BUFFER_MIB))
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.bandstand.task;
 import static java.util.Collections.singletonMap;
 
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecr.IRepository;
 import software.amazon.awscdk.services.ecs.ICluster;
@@ -27,6 +28,7 @@ import software.constructs.Construct;
  */
 final class TaskRoles extends Construct {
     private final ManagedPolicy starting;
+    private Optional<ManagedPolicy> allowing = Optional.empty();
     private final Role executionRole;
     private final Role taskRole;
 
@@ -76,6 +78,21 @@ final class TaskRoles extends Construct {
     /** Lets people who may use ECS Exec open a shell in the task. */
     void opensShells(ICluster cluster) {
         taskRole.addManagedPolicy(new ShellPolicy(this, "ShellPolicy", cluster).policy());
+    }
+
+    /** Lets the task itself do something, by a managed policy of its role. */
+    void allows(PolicyStatement statement) {
+        ManagedPolicy policy = allowing.orElseGet(this::taskPolicy);
+        policy.addStatements(statement);
+        allowing = Optional.of(policy);
+    }
+
+    private ManagedPolicy taskPolicy() {
+        var policy = ManagedPolicy.Builder.create(this, "TaskPolicy")
+                .description("What the tasks of a service may do")
+                .build();
+        taskRole.addManagedPolicy(policy);
+        return policy;
     }
 
     void writes(ILogGroup logs) {

@@ -18,12 +18,17 @@ import software.constructs.Construct;
  * key, and two stacks would need each other.
  */
 final class TaskSecrets extends Construct {
-    private final Map<String, Secret> values = new LinkedHashMap<>();
     private final SortedMap<String, ISecret> imported = new TreeMap<>();
 
-    TaskSecrets(Construct scope, String id, SortedMap<String, TaskSecret> secrets) {
+    TaskSecrets(Construct scope, String id) {
         super(scope, id);
+    }
+
+    /** Returns the variables of one container as the CDK takes them. */
+    Map<String, Secret> values(SortedMap<String, TaskSecret> secrets) {
+        Map<String, Secret> values = new LinkedHashMap<>();
         secrets.forEach((name, value) -> values.put(name, value(value)));
+        return values;
     }
 
     private Secret value(TaskSecret value) {
@@ -45,10 +50,6 @@ final class TaskSecrets extends Construct {
             attributes.encryptionKey(Key.fromKeyArn(this, "Key" + imported.size(), key.getKeyArn()));
         }
         return software.amazon.awscdk.services.secretsmanager.Secret.fromSecretAttributes(this, id, attributes.build());
-    }
-
-    Map<String, Secret> values() {
-        return values;
     }
 
     List<ISecret> secrets() {

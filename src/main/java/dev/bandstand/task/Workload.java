@@ -10,8 +10,10 @@ import static dev.bandstand.task.Requirement.require;
  */
 public record Workload(Launch launch, TaskProps task) {
 
+    private static final String UNNAMED = "main";
+
     /**
-     * Holds the two against each other.
+     * Holds the two against each other; for a main container without a name, which gets the construct's, that waits for the task.
      *
      * @throws IllegalArgumentException if the task cannot run there
      */
@@ -19,6 +21,9 @@ public record Workload(Launch launch, TaskProps task) {
         require(
                 !launch.executeCommand() || !task.container().readOnlyRootFilesystem(),
                 "readOnlyRootFilesystem must be false with executeCommand (its agent writes to it), got: true");
+        if (task.container().name().isPresent() || task.containers().isEmpty()) {
+            TaskChecks.check(launch, task, task.container().name().orElse(UNNAMED));
+        }
     }
 
     /** Tells whether the image still to come is stood in for. */

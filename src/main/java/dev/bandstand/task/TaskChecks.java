@@ -1,0 +1,108 @@
+package dev.bandstand.task;
+
+import static dev.bandstand.task.Requirement.require;
+
+import dev.bandstand.preflight.CapacityKind;
+import dev.bandstand.preflight.Condition;
+import dev.bandstand.preflight.ContainerNode;
+import dev.bandstand.preflight.CpuArchitecture;
+import dev.bandstand.preflight.Finding;
+import dev.bandstand.preflight.PortNode;
+import dev.bandstand.preflight.Preflight;
+import dev.bandstand.preflight.TaskPlan;
+import dev.bandstand.preflight.VolumeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awscdk.services.ecs.Compatibility;
+import software.amazon.awscdk.services.ecs.NetworkMode;
+
+/** Holds a task against what ECS allows where it is started, as the checks of a config file do. */
+final class TaskChecks {
+
+    private TaskChecks() {}
+
+    /**
+     * Refuses what cannot run.
+     *
+     * @throws IllegalArgumentException with a line for each thing that is wrong
+     */
+    static void check(Launch launch, TaskProps task, String mainName) {
+        require(
+                !task.containers().containsKey(mainName),
+                "containers must not hold the name of the main container, got: %s",
+                mainName);
+        Finding.refuse(Preflight.task(plan(launch, task, mainName)));
+    }
+
+    private static TaskPlan plan(Launch launch, TaskProps task, String mainName) {
+        List<ContainerNode> containers = new ArrayList<>();
+        containers.add(node(ContainerNode.main(mainName), task.container()));
+        task.containers().forEach((name, props) -> containers.add(node(ContainerNode.further(name), props)));
+        return new TaskPlan(
+                capacity(launch.compatibility()),
+                networkMode(task.networkMode()),
+                CpuArchitecture.valueOf(task.architecture().name()),
+                task.size().cpu(),
+                task.size().memoryMiB(),
+                containers,
+                volumes(task),
+                task.ephemeralStorageGiB().map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    }
+
+    private static ContainerNode node(ContainerNode.Builder node, ContainerProps props) {
+        List<PortNode> ports = new ArrayList<>();
+        props.port().ifPresent(port -> ports.add(PortNode.of(port)));
+        props.ports().forEach(port -> ports.add(port(port)));
+        props.dependsOn().forEach((other, condition) -> node.dependsOn(other, Condition.valueOf(condition.name())));
+        props.cpu().ifPresent(node::cpu);
+        props.memoryMiB().ifPresent(node::memoryMiB);
+        props.memoryReservationMiB().ifPresent(node::memoryReservationMiB);
+        return node.essential(props.essential())
+                .healthCheck(props.healthCheck().isPresent())
+                .links(props.links())
+                .volumesFrom(
+                        props.volumesFrom().stream().map(VolumesFrom::container).toList())
+                .mounts(List.copyOf(props.mounts().keySet()))
+                .ports(ports)
+                .build();
+    }
+
+    private static PortNode port(ContainerPort port) {
+        return new PortNode(
+                port.container(),
+                port.host().map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                port.protocol().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static SortedMap<String, VolumeKind> volumes(TaskProps task) {
+        var kinds = new TreeMap<String, VolumeKind>();
+        task.volumes().forEach((name, volume) -> kinds.put(name, kind(volume)));
+        return kinds;
+    }
+
+    private static VolumeKind kind(TaskVolume volume) {
+        if (volume instanceof HostVolume) {
+            return VolumeKind.HOST;
+        }
+        if (volume instanceof EfsVolume) {
+            return VolumeKind.EFS;
+        }
+        return volume instanceof EbsVolume ? VolumeKind.EBS : VolumeKind.EPHEMERAL;
+    }
+
+    private static CapacityKind capacity(Compatibility compatibility) {
+        return CapacityKind.valueOf(compatibility.name());
+    }
+
+    private static dev.bandstand.preflight.NetworkMode networkMode(NetworkMode mode) {
+        return switch (mode) {
+            case BRIDGE -> dev.bandstand.preflight.NetworkMode.BRIDGE;
+            case HOST -> dev.bandstand.preflight.NetworkMode.HOST;
+            default -> dev.bandstand.preflight.NetworkMode.AWSVPC;
+        };
+    }
+}

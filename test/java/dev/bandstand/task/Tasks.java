@@ -1,0 +1,66 @@
+package dev.bandstand.task;
+
+import dev.bandstand.Stage;
+import dev.bandstand.TemplateParts;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.ecs.Compatibility;
+
+/** Puts tasks on a stage. */
+final class Tasks {
+
+    private Tasks() {}
+
+    static Launch fargate(Stage stage) {
+        return Launch.builder(stage.cluster()).build();
+    }
+
+    static Launch ec2(Stage stage) {
+        return Launch.builder(stage.cluster())
+                .capacity(Compatibility.EC2, List.of(Stage.on("group")))
+                .build();
+    }
+
+    static Launch managed(Stage stage) {
+        return Launch.builder(stage.cluster())
+                .capacity(Compatibility.MANAGED_INSTANCES, List.of(Stage.on("managed")))
+                .build();
+    }
+
+    /** Returns the template of a task on Fargate. */
+    static Template template(BiFunction<Stage, ContainerProps.Builder, TaskProps.Builder> task) {
+        return template(Tasks::fargate, task);
+    }
+
+    static Template template(
+            java.util.function.Function<Stage, Launch> launch,
+            BiFunction<Stage, ContainerProps.Builder, TaskProps.Builder> task) {
+        return Stage.template(stage -> new Task(
+                stage.stack(),
+                "Api",
+                new Workload(
+                        launch.apply(stage),
+                        task.apply(stage, Stage.container()).build()),
+                Placeholder.idle()));
+    }
+
+    /** Returns the container called {@code name}. */
+    static Map<?, ?> container(Template template, String name) {
+        Object containers = TemplateParts.at(
+                        TemplateParts.of(template).only("AWS::ECS::TaskDefinition"), "Properties.ContainerDefinitions")
+                .orElseThrow();
+        for (Object container : (List<?>) containers) {
+            if (TemplateParts.at(container, "Name").orElseThrow().equals(name)) {
+                return (Map<?, ?>) container;
+            }
+        }
+        throw new AssertionError("no container " + name);
+    }
+
+    static Object of(Template template, String property) {
+        return TemplateParts.at(TemplateParts.of(template).only("AWS::ECS::TaskDefinition"), "Properties." + property)
+                .orElse("absent");
+    }
+}
