@@ -89,6 +89,33 @@ class WarningsTest {
                         .formatted(file));
     }
 
+    @Test
+    void tellThatNobodyHearsTheAlarmsOfProduction() throws IOException {
+        String jobs = "jobs: {mail: {queue: {}}, migrate: {}, report: {schedule: {rate: 1h}}}\n";
+        String silent = "name: shop\n" + jobs;
+        String production = "name: shop\npreset: production\n" + jobs;
+        String told = production + "observability: {alarmTopic: \"arn:aws:sns:eu-central-1:123456789012:a\"}\n";
+
+        assertThat(warnings(silent)).isEqualTo(Warnings.none());
+        assertThat(warnings(told)).isEqualTo(Warnings.none());
+        assertThat(warnings(production))
+                .hasToString(file + ":3:1 warning: observability.alarmTopic is not given, so nobody hears the alarms of"
+                        + " jobs.mail, jobs.report\n");
+    }
+
+    @Test
+    void tellThatADeadLetterMayBeGoneBeforeAnybodyLooks() throws IOException {
+        assertThat(warnings("name: shop\njobs: {mail: {queue: {retention: 14d}}}\n"))
+                .hasToString(
+                        file + ":2:15 warning: jobs.mail.queue.deadLetterRetention (14d) counts from when a message"
+                                + " was first sent, so with retention 14d one may be gone before anybody looks\n");
+    }
+
+    private Warnings warnings(String yaml) throws IOException {
+        Files.writeString(file, yaml);
+        return SettingsFile.load(file, Overrides.none()).warnings();
+    }
+
     private Report report(String environment) {
         return new Report(YamlReader.read(file), environment, new TreeSet<>());
     }

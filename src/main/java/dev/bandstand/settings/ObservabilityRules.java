@@ -1,21 +1,43 @@
 package dev.bandstand.settings;
 
+import dev.bandstand.settings.JobSettings.Kind;
+import java.util.List;
+import java.util.Map;
+
 /** Whom alarms can tell. */
 final class ObservabilityRules {
 
     private static final int REGION = 3;
 
+    private static final List<Kind> WITH_ALARMS = List.of(Kind.WORKER, Kind.SCHEDULED);
+
     private ObservabilityRules() {}
 
     static void check(Settings settings, Report report) {
-        settings.observability()
-                .alarmTopic()
-                .ifPresent(topic -> settings.region()
-                        .ifPresent(region -> new Checks(report, "observability")
-                                .require(
-                                        topic.split(":", -1)[REGION].equals(region),
-                                        "alarmTopic",
-                                        "must be of the stack's region " + region,
-                                        topic)));
+        var checks = new Checks(report, "observability");
+        if (settings.observability().alarmTopic().isEmpty()) {
+            unheard(settings, report);
+            return;
+        }
+        String topic = settings.observability().alarmTopic().get();
+        settings.region()
+                .ifPresent(region -> checks.require(
+                        topic.split(":", -1)[REGION].equals(region),
+                        "alarmTopic",
+                        "must be of the stack's region " + region,
+                        topic));
+    }
+
+    private static void unheard(Settings settings, Report report) {
+        List<String> jobs = settings.jobs().entrySet().stream()
+                .filter(job -> WITH_ALARMS.contains(job.getValue().kind()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (settings.preset() == Preset.PRODUCTION && !jobs.isEmpty()) {
+            report.warn(
+                    "jobs",
+                    "observability.alarmTopic is not given, so nobody hears the alarms of jobs."
+                            + String.join(", jobs.", jobs));
+        }
     }
 }
