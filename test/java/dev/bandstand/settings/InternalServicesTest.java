@@ -19,10 +19,10 @@ class InternalServicesTest {
         ServiceSettings orders = load("""
                 name: shop
                 services:
-                  api: {}
+                  api: {serviceConnect: true}
                   orders: {internal: {allowFrom: [mailer, api]}}
                 jobs:
-                  mailer: {queue: {}}
+                  mailer: {queue: {}, serviceConnect: true}
                 """).service("orders");
 
         assertThat(orders.loadBalancer()).isEmpty();

@@ -21,6 +21,11 @@ final class DaemonRules {
                 "capacity",
                 "must be ec2 or managedInstances for a daemon (one task runs on each instance)",
                 ConstantWord.of(job.task().capacity()));
+        if (job.task().capacity() == Capacity.MANAGED_INSTANCES) {
+            ManagedDaemonRules.check(job.task(), checks);
+            return;
+        }
+        checks.at("placement").leftOut(List.of("preset", "strategies"), "one task runs on each instance anyway");
         checks.at("deployment")
                 .require(
                         job.deployment().maxHealthyPercent() == 100,

@@ -4,8 +4,8 @@ import dev.bandstand.scaling.ScalingMetric;
 import dev.bandstand.scaling.ScalingPlan;
 import dev.bandstand.scaling.StepScaling;
 import dev.bandstand.scaling.TargetTracking;
+import dev.bandstand.settings.TaskSettings.NetworkMode;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a service must hold to that other services and jobs call without a load balancer. */
 final class InternalRules {
@@ -19,7 +19,8 @@ final class InternalRules {
                 .forEach((id, service) -> service.internal().ifPresent(internal -> {
                     var checks = new Checks(report, "services." + id);
                     withoutBalancer(service, checks);
-                    callers(settings, id, internal, checks.at("internal"));
+                    network(service, checks);
+                    CallerRules.check(settings, id, internal, checks.at("internal"));
                 }));
     }
 
@@ -56,18 +57,12 @@ final class InternalRules {
         }
     }
 
-    private static void callers(Settings settings, String id, InternalSettings internal, Checks checks) {
-        List<String> others = Stream.concat(settings.services().keySet().stream(), settings.jobs().keySet().stream())
-                .filter(other -> !other.equals(id))
-                .sorted()
-                .toList();
-        List<String> callers = internal.allowFrom();
-        checks.require(!callers.isEmpty(), "allowFrom", "must name a service or a job that may call it", "none");
-        String rule = others.isEmpty()
-                ? "must be another service or a job, of which there is none"
-                : "must be another service or a job: " + SchemaWords.anyOf(others);
-        for (int i = 0; i < callers.size(); i++) {
-            checks.requireItem(others.contains(callers.get(i)), "allowFrom", i, rule, callers.get(i));
-        }
+    /** Callers are let in by their own security groups, which only a network interface of their own has. */
+    private static void network(ServiceSettings service, Checks checks) {
+        checks.require(
+                service.task().networkMode() == NetworkMode.AWSVPC,
+                "networkMode",
+                "must be awsvpc for an internal service",
+                ConstantWord.of(service.task().networkMode()));
     }
 }

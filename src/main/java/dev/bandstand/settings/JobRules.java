@@ -25,6 +25,7 @@ final class JobRules {
         if (job.daemon()) {
             DaemonRules.check(job, checks);
         }
+        volumes(job, checks.at("volumes"));
     }
 
     private static List<String> starts(JobSettings job) {
@@ -44,6 +45,19 @@ final class JobRules {
                     "deployment",
                     "must be left out without queue and daemon (no task runs on that could be replaced)",
                     "a map");
+        }
+    }
+
+    /** Only an ECS service makes EBS volumes for the tasks that it starts. */
+    private static void volumes(JobSettings job, Checks checks) {
+        if (job.kind() == Kind.SCHEDULED || job.kind() == Kind.ONE_OFF) {
+            job.task()
+                    .volumes()
+                    .forEach((name, volume) -> checks.require(
+                            !(volume instanceof VolumeSettings.Ebs),
+                            name,
+                            "must be ephemeral, host or efs where no ECS service runs the task and makes the disk",
+                            "ebs"));
         }
     }
 }

@@ -18,6 +18,7 @@ final class SettingsRules {
         settings.jobs().forEach((id, job) -> JobRules.check(settings, job, new Checks(report, "jobs." + id)));
         RouteRules.check(settings, report);
         InternalRules.check(settings, report);
+        ServiceConnectRules.check(settings, report);
         UniqueNames.check(settings, report);
         FileSystemRules.check(settings, report);
         ObservabilityRules.check(settings, report);
