@@ -2,6 +2,7 @@ package dev.bandstand.service;
 
 import static dev.bandstand.task.ServiceFeatures.required;
 
+import dev.bandstand.task.PinnedFlags;
 import dev.bandstand.task.ServiceFeatures;
 import dev.bandstand.task.Task;
 import software.amazon.awscdk.services.ec2.Connections;

@@ -2,6 +2,7 @@ package dev.bandstand.service;
 
 import static dev.bandstand.task.ServiceFeatures.required;
 
+import dev.bandstand.task.PinnedFlags;
 import dev.bandstand.task.ReplicaService;
 import dev.bandstand.task.ServiceFeatures;
 import dev.bandstand.task.Task;

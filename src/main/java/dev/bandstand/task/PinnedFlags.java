@@ -1,10 +1,10 @@
-package dev.bandstand.service;
+package dev.bandstand.task;
 
 import java.util.List;
 import software.constructs.Construct;
 
 /** Feature flags that decide what the CDK puts into a service and that no property sets: the same in every app. */
-final class PinnedFlags {
+public final class PinnedFlags {
 
     private static final List<String> ON =
             List.of("@aws-cdk/aws-ecs-patterns:uniqueTargetGroupId", "@aws-cdk/aws-ecs:removeDefaultDeploymentAlarm");
@@ -12,7 +12,7 @@ final class PinnedFlags {
     private PinnedFlags() {}
 
     /** Sets the flags below {@code construct}, which must not have children yet. */
-    static void below(Construct construct) {
+    public static void below(Construct construct) {
         ON.forEach(flag -> construct.getNode().setContext(flag, true));
     }
 }
