@@ -111,6 +111,16 @@ class WarningsTest {
                                 + " was first sent, so with retention 14d one may be gone before anybody looks\n");
     }
 
+    @Test
+    void tellOfAFileSystemThatIsAVolumeOfNoTask() throws IOException {
+        String files = "name: shop\nfileSystems: {uploads: {}}\n";
+        String used = files + "jobs: {scan: {volumes: {files: {efs: {fileSystem: uploads}}}}}\n";
+
+        assertThat(warnings(used)).isEqualTo(Warnings.none());
+        assertThat(warnings(files + "services: {api: {}}\n"))
+                .hasToString(file + ":2:15 warning: fileSystems.uploads is a volume of no task\n");
+    }
+
     private Warnings warnings(String yaml) throws IOException {
         Files.writeString(file, yaml);
         return SettingsFile.load(file, Overrides.none()).warnings();
