@@ -34,17 +34,20 @@ class ServicePropsTest {
 
     @Test
     void hasTheDocumentedDefaultsOfAService() {
-        ServiceProps props = builder().build().service();
+        BackendServiceProps all = builder().build();
+        ServiceProps props = all.service();
+        TargetProps targets = all.targets();
 
         assertThat(props.serviceName()).isEmpty();
         assertThat(props.securityGroupName()).isEmpty();
-        assertThat(props.targetGroupName()).isEmpty();
-        assertThat(props.healthCheck()).isEqualTo(HealthCheckProps.builder().build());
+        assertThat(targets.targetGroupName()).isEmpty();
+        assertThat(targets.healthCheck()).isEqualTo(HealthCheckProps.builder().build());
         assertThat(props.deployment()).isEqualTo(DeploymentProps.builder().build());
-        assertThat(props.deregistrationDelay()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(targets.deregistrationDelay()).isEqualTo(Duration.ofSeconds(30));
         assertThat(props.desiredCount()).isEmpty();
         assertThat(ServiceProps.DEFAULT_DESIRED_COUNT).isEqualTo(1);
         assertThat(props.scaling()).isEmpty();
+        assertThat(props.serviceConnect()).isEmpty();
     }
 
     @Test
@@ -96,7 +99,7 @@ class ServicePropsTest {
 
         assertThatThrownBy(() -> BackendServiceProps.builder(CLUSTER, deaf).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("port must be given for a service that a load balancer asks, got: nothing");
+                .hasMessage("port must be given for a service that others call, got: nothing");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bandstand.app;
 
+import dev.bandstand.service.BalancedServiceBuilder;
 import dev.bandstand.service.HealthCheckProps;
 import dev.bandstand.service.LoadBalancerProps;
 import dev.bandstand.service.ServiceBuilder;
@@ -20,14 +21,17 @@ final class ServiceProperties {
 
     private ServiceProperties() {}
 
+    static <B extends BalancedServiceBuilder<B>> void applyBalanced(B props, ServiceSettings settings) {
+        apply(props, settings);
+        props.healthCheck(healthCheck(settings.healthCheck())).deregistrationDelay(settings.deregistrationDelay());
+    }
+
     static <B extends ServiceBuilder<B>> void apply(B props, ServiceSettings settings) {
         settings.name().ifPresent(props::serviceName);
         settings.task().securityGroupName().ifPresent(props::securityGroupName);
         settings.desiredCount().ifPresent(props::desiredCount);
         settings.scaling().ifPresent(props::scaling);
-        props.healthCheck(healthCheck(settings.healthCheck()))
-                .deployment(deployment(settings.deployment()))
-                .deregistrationDelay(settings.deregistrationDelay());
+        props.deployment(deployment(settings.deployment()));
     }
 
     static LoadBalancerProps loadBalancer(Construct scope, LoadBalancerSettings settings) {

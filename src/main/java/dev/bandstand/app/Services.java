@@ -47,7 +47,7 @@ final class Services {
         var props = BackendServiceProps.builder(tasks.launch(settings.task()), tasks.of(settings));
         var balancer = settings.loadBalancer().orElseThrow();
         balancer.targetGroupName().ifPresent(props::targetGroupName);
-        ServiceProperties.apply(props, settings);
+        ServiceProperties.applyBalanced(props, settings);
         props.loadBalancer(
                 ServiceProperties.loadBalancer(new Construct(site.stack(), ConstructIds.of(id) + "Imports"), balancer));
         var service = new BackendService(site.stack(), ConstructIds.of(id), props.build());
@@ -60,7 +60,7 @@ final class Services {
         BackendService owner = requireNonNull(owners.get(route.loadBalancer()), "the settings check that it owns one");
         var props = RoutedServiceProps.builder(
                 tasks.launch(settings.task()), tasks.of(settings), owner.getListener(), route(route));
-        ServiceProperties.apply(props, settings);
+        ServiceProperties.applyBalanced(props, settings);
         finish(id, settings, new RoutedService(site.stack(), ConstructIds.of(id), props.build()));
     }
 

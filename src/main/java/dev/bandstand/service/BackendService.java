@@ -3,6 +3,7 @@ package dev.bandstand.service;
 import static dev.bandstand.task.ServiceFeatures.required;
 
 import dev.bandstand.task.PinnedFlags;
+import dev.bandstand.task.ServiceConnect;
 import dev.bandstand.task.ServiceFeatures;
 import dev.bandstand.task.Task;
 import software.amazon.awscdk.services.ec2.Connections;
@@ -41,13 +42,14 @@ public final class BackendService extends Construct implements IConnectable, IGr
         PinnedFlags.below(this);
         this.entry = new EntryLoadBalancer(
                 this, "LoadBalancer", common.launch().cluster().getVpc(), common, loadBalancer);
-        this.task = new Task(this, "Task", common.workload(), Targets.placeholder(common));
-        this.pattern = new BalancedService(common, loadBalancer, entry.balancer(), task).in(this);
+        this.task = new Task(this, "Task", common.workload(), props.targets().placeholder(common));
+        this.pattern = new BalancedService(common, props.targets(), loadBalancer, entry.balancer(), task).in(this);
         this.service = serviceOf(pattern);
-        Targets.configure(pattern.getTargetGroup(), common);
-        ServiceFeatures.apply(service, common.launch(), common.replicas());
+        Targets.configure(pattern.getTargetGroup(), props.targets());
+        ServiceFeatures.apply(service, common.launch(), common.replicas(TargetProps.TASKS));
         task.applyTo(service);
-        common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, getTargetGroup(), plan));
+        common.serviceConnect().ifPresent(namespace -> ServiceConnect.call(service, task, namespace));
+        common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, plan, getTargetGroup()));
         waitForListenerAlone();
         dropOutputs();
     }

@@ -8,9 +8,19 @@ import software.amazon.awscdk.services.ecs.ICluster;
  * What a {@link BackendService} runs and how it is reached.
  *
  * @param service what every kind of service has in common
+ * @param targets the target group of its tasks
  * @param loadBalancer the load balancer that it owns
  */
-public record BackendServiceProps(ServiceProps service, LoadBalancerProps loadBalancer) {
+public record BackendServiceProps(ServiceProps service, TargetProps targets, LoadBalancerProps loadBalancer) {
+
+    /**
+     * Holds the parts against each other.
+     *
+     * @throws IllegalArgumentException if the placeholder could not pass the health check
+     */
+    public BackendServiceProps {
+        targets.check(service);
+    }
 
     /** Starts from a task on Fargate in {@code cluster}. */
     public static Builder builder(ICluster cluster, TaskProps task) {
@@ -23,7 +33,7 @@ public record BackendServiceProps(ServiceProps service, LoadBalancerProps loadBa
     }
 
     /** Collects what differs from the defaults. */
-    public static final class Builder extends ServiceBuilder<Builder> {
+    public static final class Builder extends BalancedServiceBuilder<Builder> {
         private LoadBalancerProps loadBalancer = LoadBalancerProps.builder().build();
 
         private Builder(Launch launch, TaskProps task) {
@@ -42,7 +52,7 @@ public record BackendServiceProps(ServiceProps service, LoadBalancerProps loadBa
          * @throws IllegalArgumentException if parts contradict one another or AWS would refuse one of them
          */
         public BackendServiceProps build() {
-            return new BackendServiceProps(service(), loadBalancer);
+            return new BackendServiceProps(service(), targets(), loadBalancer);
         }
 
         @Override

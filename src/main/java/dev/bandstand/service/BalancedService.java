@@ -19,7 +19,12 @@ import software.constructs.Construct;
  * The pattern of ecs-patterns for the capacity of a service. Both have one id, so that a service that moves from one capacity to the
  * other stays the same service; neither opens its listener by itself.
  */
-record BalancedService(ServiceProps service, LoadBalancerProps listener, ApplicationLoadBalancer balancer, Task task) {
+record BalancedService(
+        ServiceProps service,
+        TargetProps targets,
+        LoadBalancerProps listener,
+        ApplicationLoadBalancer balancer,
+        Task task) {
 
     private static final String ID = "Resource";
 
@@ -48,10 +53,10 @@ record BalancedService(ServiceProps service, LoadBalancerProps listener, Applica
                 .targetProtocol(ApplicationProtocol.HTTP)
                 .serviceName(service.serviceName().orElse(null))
                 .capacityProviderStrategies(service.launch().capacity())
-                .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
+                .healthCheckGracePeriod(cdk(targets.healthCheck().gracePeriod()))
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())
-                .circuitBreaker(service.replicas().circuitBreaker())
+                .circuitBreaker(service.replicas(TargetProps.TASKS).circuitBreaker())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();
@@ -76,10 +81,10 @@ record BalancedService(ServiceProps service, LoadBalancerProps listener, Applica
                 .targetProtocol(ApplicationProtocol.HTTP)
                 .serviceName(service.serviceName().orElse(null))
                 .capacityProviderStrategies(service.launch().capacity())
-                .healthCheckGracePeriod(cdk(service.healthCheck().gracePeriod()))
+                .healthCheckGracePeriod(cdk(targets.healthCheck().gracePeriod()))
                 .minHealthyPercent(service.deployment().minHealthyPercent())
                 .maxHealthyPercent(service.deployment().maxHealthyPercent())
-                .circuitBreaker(service.replicas().circuitBreaker())
+                .circuitBreaker(service.replicas(TargetProps.TASKS).circuitBreaker())
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();

@@ -4,6 +4,7 @@ import static dev.bandstand.task.ServiceFeatures.required;
 
 import dev.bandstand.task.PinnedFlags;
 import dev.bandstand.task.ReplicaService;
+import dev.bandstand.task.ServiceConnect;
 import dev.bandstand.task.ServiceFeatures;
 import dev.bandstand.task.Task;
 import java.util.ArrayList;
@@ -55,21 +56,22 @@ public final class RoutedService extends Construct implements IConnectable, IGra
         checkNeighbours(scope);
         PinnedFlags.below(this);
         ServiceProps common = props.service();
-        this.task = new Task(this, "Task", common.workload(), Targets.placeholder(common));
+        this.task = new Task(this, "Task", common.workload(), props.targets().placeholder(common));
         this.targets = targetGroup(common);
         ApplicationListenerRule rule = rule(props);
         this.service = ReplicaService.in(
                 this,
                 common.workload(),
                 task,
-                common.replicas(),
-                common.healthCheck().gracePeriod());
+                common.replicas(TargetProps.TASKS),
+                props.targets().healthCheck().gracePeriod());
         targets.addTarget(service);
         required(service.getNode().getDefaultChild()).getNode().addDependency(rule);
-        Targets.configure(targets, common);
-        ServiceFeatures.apply(service, common.launch(), common.replicas());
+        Targets.configure(targets, props.targets());
+        ServiceFeatures.apply(service, common.launch(), common.replicas(TargetProps.TASKS));
         task.applyTo(service);
-        common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, targets, plan));
+        common.serviceConnect().ifPresent(namespace -> ServiceConnect.call(service, task, namespace));
+        common.scaling().ifPresent(plan -> new ServiceScaling(this, "Scaling", service, plan, targets));
     }
 
     private void checkNeighbours(Construct scope) {

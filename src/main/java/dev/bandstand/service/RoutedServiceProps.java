@@ -9,10 +9,21 @@ import software.amazon.awscdk.services.elasticloadbalancingv2.IApplicationListen
  * What a {@link RoutedService} runs and which requests it gets.
  *
  * @param service what every kind of service has in common
+ * @param targets the target group of its tasks
  * @param listener the listener of the load balancer that it joins
  * @param route which of the listener's requests it gets
  */
-public record RoutedServiceProps(ServiceProps service, IApplicationListener listener, Route route) {
+public record RoutedServiceProps(
+        ServiceProps service, TargetProps targets, IApplicationListener listener, Route route) {
+
+    /**
+     * Holds the parts against each other.
+     *
+     * @throws IllegalArgumentException if the placeholder could not pass the health check
+     */
+    public RoutedServiceProps {
+        targets.check(service);
+    }
 
     /** Starts from a task on Fargate in {@code cluster}. */
     public static Builder builder(ICluster cluster, TaskProps task, IApplicationListener listener, Route route) {
@@ -25,7 +36,7 @@ public record RoutedServiceProps(ServiceProps service, IApplicationListener list
     }
 
     /** Collects what differs from the defaults. */
-    public static final class Builder extends ServiceBuilder<Builder> {
+    public static final class Builder extends BalancedServiceBuilder<Builder> {
         private final IApplicationListener listener;
         private final Route route;
 
@@ -41,7 +52,7 @@ public record RoutedServiceProps(ServiceProps service, IApplicationListener list
          * @throws IllegalArgumentException if parts contradict one another or AWS would refuse one of them
          */
         public RoutedServiceProps build() {
-            return new RoutedServiceProps(service(), listener, route);
+            return new RoutedServiceProps(service(), targets(), listener, route);
         }
 
         @Override

@@ -5,8 +5,8 @@ import dev.bandstand.task.DeploymentProps;
 import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskProps;
 import dev.bandstand.task.Workload;
-import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awscdk.services.servicediscovery.INamespace;
 
 /**
  * Collects what every kind of service has in common.
@@ -14,17 +14,15 @@ import java.util.Optional;
  * @param <B> the builder that the setters return
  */
 public abstract sealed class ServiceBuilder<B extends ServiceBuilder<B>>
-        permits BackendServiceProps.Builder, RoutedServiceProps.Builder {
+        permits BalancedServiceBuilder, InternalServiceProps.Builder {
     private final Launch launch;
     private final TaskProps task;
     private Optional<String> serviceName = Optional.empty();
     private Optional<String> securityGroupName = Optional.empty();
-    private Optional<String> targetGroupName = Optional.empty();
-    private HealthCheckProps healthCheck = HealthCheckProps.builder().build();
     private DeploymentProps deployment = DeploymentProps.builder().build();
-    private Duration deregistrationDelay = Duration.ofSeconds(30);
     private Optional<Integer> desiredCount = Optional.empty();
     private Optional<ScalingPlan> scaling = Optional.empty();
+    private Optional<INamespace> serviceConnect = Optional.empty();
 
     ServiceBuilder(Launch launch, TaskProps task) {
         this.launch = launch;
@@ -45,27 +43,9 @@ public abstract sealed class ServiceBuilder<B extends ServiceBuilder<B>>
         return self();
     }
 
-    /** Sets the name of the target group. Default: CloudFormation's choice. */
-    public B targetGroupName(String name) {
-        this.targetGroupName = Optional.of(name);
-        return self();
-    }
-
-    /** Sets how a healthy task is told from a broken one. Default: as {@link HealthCheckProps.Builder} says. */
-    public B healthCheck(HealthCheckProps healthCheck) {
-        this.healthCheck = healthCheck;
-        return self();
-    }
-
     /** Sets how a new version replaces the old one. Default: as {@link DeploymentProps.Builder} says. */
     public B deployment(DeploymentProps deployment) {
         this.deployment = deployment;
-        return self();
-    }
-
-    /** Sets how long a stopping task still gets the requests it has, up to an hour. Default: 30 seconds. */
-    public B deregistrationDelay(Duration delay) {
-        this.deregistrationDelay = delay;
         return self();
     }
 
@@ -81,16 +61,23 @@ public abstract sealed class ServiceBuilder<B extends ServiceBuilder<B>>
         return self();
     }
 
+    /**
+     * Lets the tasks call by name what answers in {@code namespace} through Service Connect. The security groups of those services
+     * have to let them in. Default: they call nothing by name.
+     */
+    public B serviceConnect(INamespace namespace) {
+        this.serviceConnect = Optional.of(namespace);
+        return self();
+    }
+
     final ServiceProps service() {
         return new ServiceProps(
                 new Workload(launch, task),
                 serviceName,
                 securityGroupName,
-                targetGroupName,
-                healthCheck,
                 deployment,
-                deregistrationDelay,
                 desiredCount,
-                scaling);
+                scaling,
+                serviceConnect);
     }
 }

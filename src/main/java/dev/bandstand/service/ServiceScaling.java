@@ -1,12 +1,14 @@
 package dev.bandstand.service;
 
 import static dev.bandstand.task.Durations.cdk;
+import static java.util.Objects.requireNonNull;
 
 import dev.bandstand.scaling.ScalingMetric;
 import dev.bandstand.scaling.ScalingPlan;
 import dev.bandstand.scaling.ScheduledScaling;
 import dev.bandstand.scaling.StepScaling;
 import dev.bandstand.scaling.TargetTracking;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.TimeZone;
 import software.amazon.awscdk.services.applicationautoscaling.EnableScalingProps;
 import software.amazon.awscdk.services.applicationautoscaling.PredefinedMetric;
@@ -22,10 +24,21 @@ import software.constructs.Construct;
 final class ServiceScaling extends Construct {
 
     private final BaseService service;
-    private final ApplicationTargetGroup targets;
+    private final @Nullable ApplicationTargetGroup targets;
     private final ScalableTarget range;
 
-    ServiceScaling(Construct scope, String id, BaseService service, ApplicationTargetGroup targets, ScalingPlan plan) {
+    /** Scales a service on what ECS measures of it. */
+    ServiceScaling(Construct scope, String id, BaseService service, ScalingPlan plan) {
+        this(scope, id, service, plan, null);
+    }
+
+    /** Scales a service on what ECS measures of it, and on the requests to its targets. */
+    ServiceScaling(
+            Construct scope,
+            String id,
+            BaseService service,
+            ScalingPlan plan,
+            @Nullable ApplicationTargetGroup targets) {
         super(scope, id);
         this.service = service;
         this.targets = targets;
@@ -51,7 +64,8 @@ final class ServiceScaling extends Construct {
             case MEMORY -> tracking.predefinedMetric(PredefinedMetric.ECS_SERVICE_AVERAGE_MEMORY_UTILIZATION);
             case REQUESTS_PER_TARGET ->
                 tracking.predefinedMetric(PredefinedMetric.ALB_REQUEST_COUNT_PER_TARGET)
-                        .resourceLabel(targets.getFirstLoadBalancerFullName() + "/" + targets.getTargetGroupFullName());
+                        .resourceLabel(counted(targets).getFirstLoadBalancerFullName() + "/"
+                                + counted(targets).getTargetGroupFullName());
         }
         tracking.build();
     }
@@ -69,6 +83,10 @@ final class ServiceScaling extends Construct {
                         .minCapacity(action.min().orElse(null))
                         .maxCapacity(action.max().orElse(null))
                         .build());
+    }
+
+    static ApplicationTargetGroup counted(@Nullable ApplicationTargetGroup targets) {
+        return requireNonNull(targets, "the props refuse to count requests without a load balancer");
     }
 
     private static String name(ScalingMetric metric) {

@@ -43,7 +43,7 @@ final class StepPolicies extends Construct {
             ScalableTarget range,
             StepScaling policy,
             BaseService service,
-            ApplicationTargetGroup targets) {
+            @Nullable ApplicationTargetGroup targets) {
         super(scope, id);
         this.range = range;
         this.policy = policy;
@@ -57,7 +57,7 @@ final class StepPolicies extends Construct {
     }
 
     /** The balancer gives requests per target as a sum over the targets that is already an average, and in no other statistic. */
-    private static Metric metric(StepScaling policy, BaseService service, ApplicationTargetGroup targets) {
+    private static Metric metric(StepScaling policy, BaseService service, @Nullable ApplicationTargetGroup targets) {
         boolean requests = policy.metric() == ScalingMetric.REQUESTS_PER_TARGET;
         var options = MetricOptions.builder()
                 .period(cdk(policy.period()))
@@ -66,7 +66,8 @@ final class StepPolicies extends Construct {
         return switch (policy.metric()) {
             case CPU -> service.metricCpuUtilization(options);
             case MEMORY -> service.metricMemoryUtilization(options);
-            case REQUESTS_PER_TARGET -> targets.getMetrics().requestCountPerTarget(options);
+            case REQUESTS_PER_TARGET ->
+                ServiceScaling.counted(targets).getMetrics().requestCountPerTarget(options);
         };
     }
 

@@ -2,7 +2,6 @@ package dev.bandstand.service;
 
 import static dev.bandstand.task.Durations.cdk;
 
-import dev.bandstand.task.Placeholder;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
 import software.amazon.awscdk.services.elasticloadbalancingv2.CfnTargetGroup;
 import software.amazon.awscdk.services.elasticloadbalancingv2.HealthCheck;
@@ -13,12 +12,7 @@ final class Targets {
 
     private Targets() {}
 
-    /** Returns what answers the health check as long as the image is still to come. */
-    static Placeholder placeholder(ServiceProps props) {
-        return Placeholder.answering(props.healthCheck().path(), props.port());
-    }
-
-    static void configure(ApplicationTargetGroup targets, ServiceProps props) {
+    static void configure(ApplicationTargetGroup targets, TargetProps props) {
         HealthCheckProps check = props.healthCheck();
         targets.configureHealthCheck(HealthCheck.builder()
                 .path(check.path())

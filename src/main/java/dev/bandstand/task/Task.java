@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.ecs.TaskDefinition;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 
 /** A task definition with its containers, volumes, log group and roles; its grants go to the role of the task. */
@@ -19,6 +20,7 @@ public final class Task extends Construct implements IGrantable {
     private final TaskRoles roles;
     private final TaskDefinition definition;
     private final TaskVolumes volumes;
+    private final ILogGroup logGroup;
 
     /**
      * Makes the task definition.
@@ -34,6 +36,7 @@ public final class Task extends Construct implements IGrantable {
         this.roles = new TaskRoles(this, "Roles");
         this.definition = new TaskDefinitions(this, workload, roles).definition();
         var logs = new TaskLogs(this, "Logs", task);
+        this.logGroup = logs.group();
         var secrets = new TaskSecrets(this, "Secrets");
         this.volumes = new TaskVolumes(this, "Volumes", definition, task);
         addContainers(
@@ -102,6 +105,11 @@ public final class Task extends Construct implements IGrantable {
      */
     public Ec2TaskDefinition getEc2Definition() {
         return (Ec2TaskDefinition) definition;
+    }
+
+    /** Returns the log group of the containers. */
+    public ILogGroup getLogGroup() {
+        return logGroup;
     }
 
     /** Returns the role that the containers act in. */
