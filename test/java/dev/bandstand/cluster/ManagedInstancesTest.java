@@ -62,10 +62,10 @@ class ManagedInstancesTest {
                         "managedInstances.memoryMiB must be from at least 1 to no less than that, got: 4096 to 2048"),
                 refusal(
                         () -> types("large").build(),
-                        "managedInstances.instanceTypes must be types as in m7g.large, got: large"),
+                        "managedInstances.instanceTypes must have a family and a size as in m7g.large, got: large"),
                 refusal(
                         () -> types("c7g.large", "c7i.large").build(),
-                        "managedInstances.instanceTypes must be of one architecture,"
+                        "managedInstances.instanceTypes must be of one architecture (the group starts them from one image),"
                                 + " got: c7g.large (arm64), c7i.large (x86_64)"),
                 refusal(
                         () -> types("g5.xlarge").build(),

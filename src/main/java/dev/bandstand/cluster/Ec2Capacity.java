@@ -52,7 +52,7 @@ public record Ec2Capacity(
      * @throws IllegalArgumentException if the types do not go together, a number is out of its limits or the most are below the least
      */
     public Ec2Capacity {
-        instanceTypes = InstanceTypeList.checked("ec2.instanceTypes", instanceTypes);
+        instanceTypes = InstanceTypeList.checked("ec2", instanceTypes, maxInstances, gpu);
         requireImageForGpu(instanceTypes, image, gpu);
         require(minInstances >= 0, "ec2.minInstances must be at least 0, got: %d", minInstances);
         require(
@@ -79,19 +79,10 @@ public record Ec2Capacity(
     }
 
     private static void requireImageForGpu(List<String> types, InstanceImage image, boolean gpu) {
-        for (String type : types) {
-            if (gpu) {
-                require(
-                        InstanceTypeList.hasGpu(type) && !type.startsWith(AMD_GPU),
-                        "ec2.instanceTypes must have a GPU of NVIDIA when gpu is true, got: %s",
-                        type);
-            } else {
-                require(
-                        !InstanceTypeList.hasGpu(type),
-                        "ec2.instanceTypes must be types without a GPU unless gpu is true, got: %s",
-                        type);
-            }
-        }
+        types.forEach(type -> require(
+                !type.startsWith(AMD_GPU),
+                "ec2.instanceTypes must be types whose GPU is of NVIDIA (no image of ECS has a driver for another), got: %s",
+                type));
         require(
                 !gpu
                         || image == InstanceImage.BOTTLEROCKET

@@ -3,6 +3,11 @@ package dev.bandstand.cluster;
 import static dev.bandstand.cluster.Requirement.require;
 import static java.util.stream.Collectors.joining;
 
+import dev.bandstand.preflight.CpuArchitecture;
+import dev.bandstand.preflight.Finding;
+import dev.bandstand.preflight.InstanceGroup;
+import dev.bandstand.preflight.InstanceTypes;
+import dev.bandstand.preflight.Preflight;
 import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awscdk.services.ec2.InstanceArchitecture;
@@ -12,25 +17,39 @@ import software.amazon.awscdk.services.ec2.InstanceType;
 final class InstanceTypeList {
 
     private static final int MOST = 20;
+
+    /** What the CDK can tell the architecture of. */
     private static final Pattern TYPE = Pattern.compile("[a-z]+\\d{1,2}[a-z-]*\\.[a-z0-9-]+");
-    private static final Pattern WITH_GPU = Pattern.compile("(g|gr|p)\\d.*");
 
     private InstanceTypeList() {}
 
-    static List<String> checked(String property, List<String> types) {
+    static List<String> checked(String owner, List<String> types, int maxInstances, boolean gpu) {
+        String property = owner + ".instanceTypes";
         require(
                 !types.isEmpty() && types.size() <= MOST,
                 "%s must name between 1 and %d types, got: %d",
                 property,
                 MOST,
                 types.size());
-        types.forEach(type ->
-                require(TYPE.matcher(type).matches(), "%s must be types as in m7g.large, got: %s", property, type));
         require(
                 types.stream().distinct().count() == types.size(),
                 "%s must name each type once, got: %s",
                 property,
                 String.join(", ", types));
+        Finding.refuse(Preflight.group(new InstanceGroup(types, maxInstances, gpu)).stream()
+                .map(finding -> finding.under(owner))
+                .toList());
+        requireOneArchitecture(property, types);
+        return List.copyOf(types);
+    }
+
+    /** The preflight looks at the types that it knows; here are those newer than its list, too. */
+    private static void requireOneArchitecture(String property, List<String> types) {
+        types.forEach(type -> require(
+                InstanceTypes.find(type).isPresent() || TYPE.matcher(type).matches(),
+                "%s must be types as in m7g.large, got: %s",
+                property,
+                type));
         require(
                 types.stream().map(InstanceTypeList::architectureOf).distinct().count() == 1,
                 "%s must be of one architecture, got: %s",
@@ -38,7 +57,6 @@ final class InstanceTypeList {
                 types.stream()
                         .map(type -> type + " (" + word(architectureOf(type)) + ")")
                         .collect(joining(", ")));
-        return List.copyOf(types);
     }
 
     /** Returns the architecture of types that were checked. */
@@ -47,14 +65,14 @@ final class InstanceTypeList {
     }
 
     private static InstanceArchitecture architectureOf(String type) {
-        return new InstanceType(type).getArchitecture();
+        return InstanceTypes.find(type)
+                .map(known -> known.architecture() == CpuArchitecture.ARM64
+                        ? InstanceArchitecture.ARM_64
+                        : InstanceArchitecture.X86_64)
+                .orElseGet(() -> new InstanceType(type).getArchitecture());
     }
 
     static String word(InstanceArchitecture architecture) {
         return architecture == InstanceArchitecture.ARM_64 ? "arm64" : "x86_64";
-    }
-
-    static boolean hasGpu(String type) {
-        return WITH_GPU.matcher(type).matches();
     }
 }

@@ -2,6 +2,8 @@ package dev.bandstand.cluster;
 
 import static dev.bandstand.cluster.Requirement.require;
 
+import dev.bandstand.preflight.InstanceType;
+import dev.bandstand.preflight.InstanceTypes;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.services.ec2.InstanceArchitecture;
@@ -51,7 +53,7 @@ public record ManagedInstances(
             vCpus = Optional.of(positive("vCpus", vCpus.orElse(USUAL_CPUS)));
             memoryMiB = Optional.of(positive("memoryMiB", memoryMiB.orElse(USUAL_MEMORY)));
         } else {
-            requireTypes(InstanceTypeList.checked("managedInstances.instanceTypes", instanceTypes), architecture);
+            requireArchitecture(checked(instanceTypes), architecture);
             requireAbsent("vCpus", vCpus);
             requireAbsent("memoryMiB", memoryMiB);
         }
@@ -72,11 +74,15 @@ public record ManagedInstances(
         return range;
     }
 
-    private static void requireTypes(List<String> types, InstanceArchitecture architecture) {
+    private static List<String> checked(List<String> types) {
         types.forEach(type -> require(
-                !InstanceTypeList.hasGpu(type),
+                InstanceTypes.find(type).stream().noneMatch(InstanceType::gpu),
                 "managedInstances.instanceTypes must be types without a GPU, got: %s",
                 type));
+        return InstanceTypeList.checked("managedInstances", types, Integer.MAX_VALUE, false);
+    }
+
+    private static void requireArchitecture(List<String> types, InstanceArchitecture architecture) {
         InstanceArchitecture actual = InstanceTypeList.architecture(types);
         require(
                 architecture == actual,
@@ -165,8 +171,7 @@ public record ManagedInstances(
         private InstanceArchitecture usualArchitecture() {
             return instanceTypes.isEmpty()
                     ? InstanceArchitecture.X86_64
-                    : InstanceTypeList.architecture(
-                            InstanceTypeList.checked("managedInstances.instanceTypes", instanceTypes));
+                    : InstanceTypeList.architecture(checked(instanceTypes));
         }
     }
 }
