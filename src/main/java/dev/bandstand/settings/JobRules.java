@@ -21,7 +21,7 @@ final class JobRules {
         }
         deployment(job, checks);
         job.queue().ifPresent(queue -> QueueRules.check(settings, queue, checks.at("queue")));
-        job.schedule().ifPresent(schedule -> ScheduleRules.check(schedule, checks.at("schedule")));
+        job.schedule().ifPresent(schedule -> ScheduleRules.check(settings, schedule, checks.at("schedule")));
         if (job.daemon()) {
             DaemonRules.check(job, checks);
         }

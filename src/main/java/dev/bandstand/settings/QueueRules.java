@@ -32,6 +32,17 @@ final class QueueRules {
             checks.between("deadLetterRetention", queue.deadLetterRetention(), SHORTEST_RETENTION, LONGEST_RETENTION);
             ages(queue, checks);
         }
+        NetworkSettings network = settings.network();
+        checks.requireWhole(
+                network.existing().isPresent() || network.nat() != NetworkSettings.Nat.NONE,
+                "must be left out when network.nat is none (no interface endpoint leads to SQS)",
+                "a queue");
+        new Checks(checks.report(), "cluster")
+                .require(
+                        settings.cluster().containerInsights() != ClusterSettings.ContainerInsights.DISABLED,
+                        "containerInsights",
+                        "must be enhanced or enabled as long as a job has a queue (its scaling counts running tasks)",
+                        "disabled");
         checks.wholeMinutes("messageAgeAlarm", queue.messageAgeAlarm(), 1, 20_160);
         scaling(queue.scaling(), checks.at("scaling"));
     }

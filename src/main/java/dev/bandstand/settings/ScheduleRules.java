@@ -13,7 +13,7 @@ final class ScheduleRules {
 
     private ScheduleRules() {}
 
-    static void check(ScheduleSettings schedule, Checks checks) {
+    static void check(Settings settings, ScheduleSettings schedule, Checks checks) {
         checks.wholeMinutes("flexibleWindow", schedule.flexibleWindow(), 0, 1440);
         checks.between("retryFor", schedule.retryFor(), Duration.ofSeconds(60), Duration.ofDays(1));
         checks.require(
@@ -26,5 +26,11 @@ final class ScheduleRules {
                 "retryFor",
                 "must be left out when retries is 0",
                 checks.typed("retryFor", schedule.retryFor()));
+        checks.require(
+                schedule.overlap() == ScheduleSettings.Overlap.ALLOWED
+                        || settings.cluster().containerInsights() != ClusterSettings.ContainerInsights.DISABLED,
+                "overlap",
+                "must be allowed when cluster.containerInsights is disabled (the alarm counts running tasks)",
+                "alarm");
     }
 }
