@@ -65,7 +65,7 @@ class ManagedInstancesTest {
                         "managedInstances.instanceTypes must have a family and a size as in m7g.large, got: large"),
                 refusal(
                         () -> types("c7g.large", "c7i.large").build(),
-                        "managedInstances.instanceTypes must be of one architecture (the group starts them from one image),"
+                        "managedInstances.instanceTypes must be of one architecture,"
                                 + " got: c7g.large (arm64), c7i.large (x86_64)"),
                 refusal(
                         () -> types("g5.xlarge").build(),

@@ -43,9 +43,6 @@ public record Ec2Capacity(
     private static final int LARGEST_DISK = 16_384;
     private static final int LONGEST_WARMUP = 10_000;
 
-    /** The one family whose GPU the images of ECS have no driver for. */
-    private static final String AMD_GPU = "g4ad.";
-
     /**
      * Checks the types and the numbers.
      *
@@ -79,10 +76,6 @@ public record Ec2Capacity(
     }
 
     private static void requireImageForGpu(List<String> types, InstanceImage image, boolean gpu) {
-        types.forEach(type -> require(
-                !type.startsWith(AMD_GPU),
-                "ec2.instanceTypes must be types whose GPU is of NVIDIA (no image of ECS has a driver for another), got: %s",
-                type));
         require(
                 !gpu
                         || image == InstanceImage.BOTTLEROCKET
