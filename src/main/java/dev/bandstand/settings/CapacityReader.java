@@ -38,6 +38,6 @@ final class CapacityReader {
     }
 
     private static RangeSettings range(Section range) {
-        return new RangeSettings(range.number("min"), range.maybeNumber("max"));
+        return new RangeSettings(range.number("min"), range.number("max"));
     }
 }

@@ -3,7 +3,10 @@ package dev.bandstand.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.preflight.InstanceType;
+import dev.bandstand.preflight.InstanceTypes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The instances that fit the tasks that run on them. */
@@ -38,10 +41,18 @@ final class InstanceDefaults {
             range(effective, managed, "vCpus", 2, 8);
             range(effective, managed, "memoryMiB", 4096, 32_768);
         }
-        boolean arm = managed.has("instanceTypes")
-                ? new InstanceType(managed.path("instanceTypes").path(0).asText()).isArm()
-                : runs(effective.tree(), "managedInstances") && !runsX86(effective.tree(), "managedInstances");
-        effective.fill(managed, path, "architecture", JSON.textNode(arm ? "arm64" : "x86_64"));
+        String architecture = firstType(managed)
+                .map(type -> type.architecture().toString())
+                .orElseGet(() ->
+                        runsX86(effective.tree(), "managedInstances") || !runs(effective.tree(), "managedInstances")
+                                ? "x86_64"
+                                : "arm64");
+        effective.fill(managed, path, "architecture", JSON.textNode(architecture));
+    }
+
+    private static Optional<InstanceType> firstType(ObjectNode managed) {
+        JsonNode first = managed.path("instanceTypes").path(0);
+        return first.isMissingNode() ? Optional.empty() : InstanceTypes.find(first.asText());
     }
 
     private static void range(EffectiveTree effective, ObjectNode managed, String key, int min, int max) {

@@ -38,6 +38,7 @@ final class JobRules {
 
     private static void deployment(JobSettings job, Checks checks) {
         if (job.kind() == Kind.WORKER || job.kind() == Kind.DAEMON) {
+            PlacementRules.keepsBalance(job.task(), job.deployment(), checks);
             DeploymentRules.check(job.deployment(), checks.at("deployment"));
         } else {
             checks.require(

@@ -5,6 +5,7 @@ import dev.bandstand.settings.NetworkSettings.Nat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a VPC must hold to. */
 final class NetworkRules {
@@ -95,13 +96,19 @@ final class NetworkRules {
                         InterfaceEndpoint.LOGS,
                         InterfaceEndpoint.SECRETS_MANAGER),
                 "must hold ecrApi, ecrDkr, logs and secretsManager when nat is none");
-        if (settings.services().values().stream()
-                .anyMatch(service -> service.task().capacity() == Capacity.EC2)) {
+        if (settings.tasks().values().stream().anyMatch(NetworkRules::isOnInstances)) {
             require(
                     checks,
                     given,
                     List.of(InterfaceEndpoint.ECS, InterfaceEndpoint.ECS_AGENT, InterfaceEndpoint.ECS_TELEMETRY),
-                    "must hold ecs, ecsAgent and ecsTelemetry when nat is none and a service runs on ec2");
+                    "must hold ecs, ecsAgent and ecsTelemetry when nat is none and a task runs on ec2 or managedInstances");
+        }
+        if (settings.tasks().values().stream().anyMatch(NetworkRules::hasParameter)) {
+            require(
+                    checks,
+                    given,
+                    List.of(InterfaceEndpoint.SSM),
+                    "must hold ssm when nat is none and secrets come from the Parameter Store");
         }
         if (settings.cluster().executeCommand()) {
             require(
@@ -117,6 +124,18 @@ final class NetworkRules {
                     List.of(InterfaceEndpoint.KMS),
                     "must hold kms when nat is none and encryption is customerManaged");
         }
+    }
+
+    private static boolean isOnInstances(TaskSettings task) {
+        return task.capacity() == Capacity.EC2 || task.capacity() == Capacity.MANAGED_INSTANCES;
+    }
+
+    private static boolean hasParameter(TaskSettings task) {
+        Stream<ContainerSettings> further =
+                task.containers().values().stream().map(FurtherContainerSettings::container);
+        return Stream.concat(Stream.of(task.container()), further)
+                .flatMap(container -> container.secrets().values().stream())
+                .anyMatch(secret -> secret.source() == SecretSettings.Source.PARAMETER_STORE);
     }
 
     private static void require(

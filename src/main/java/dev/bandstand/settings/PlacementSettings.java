@@ -33,6 +33,19 @@ public record PlacementSettings(
         RANDOM
     }
 
+    boolean isOnePerHost() {
+        return preset.filter(Preset.ONE_TASK_PER_HOST::equals).isPresent()
+                || constraints.stream().anyMatch(PlacementConstraintSettings::distinctInstance);
+    }
+
+    /** Tells whether tasks are spread over the zones before anything else. */
+    boolean isAcrossZones() {
+        return strategies.isEmpty()
+                ? preset.filter(chosen -> chosen == Preset.AZ_BALANCED_SPREAD || chosen == Preset.AZ_BALANCED_BINPACK)
+                        .isPresent()
+                : strategies.get(0).spread().filter(ZONE::equals).isPresent();
+    }
+
     /** Copies what could be changed from outside. */
     public PlacementSettings {
         strategies = List.copyOf(strategies);

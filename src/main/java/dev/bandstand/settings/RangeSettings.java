@@ -1,11 +1,9 @@
 package dev.bandstand.settings;
 
-import java.util.Optional;
-
 /**
  * From how much to how much.
  *
  * @param min the least
- * @param max the most; no limit when empty
+ * @param max the most
  */
-public record RangeSettings(int min, Optional<Integer> max) {}
+public record RangeSettings(int min, int max) {}

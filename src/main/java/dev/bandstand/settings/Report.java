@@ -21,7 +21,7 @@ final class Report {
     /** Adds a problem, unless a value that decides it is known to be faulty already. */
     void add(String path, String rule, Object got) {
         String given = given(path);
-        if (isFaulty(path) || isFaulty(overlay + "." + path)) {
+        if (!isSound(path)) {
             return;
         }
         Place place = document.place(given).orElse(Place.START);
@@ -37,10 +37,15 @@ final class Report {
 
     /** Adds a warning at the place of {@code path}, unless a value that decides it is known to be faulty. */
     void warn(String path, String sentence) {
-        if (!isFaulty(path) && !isFaulty(overlay + "." + path)) {
+        if (isSound(path)) {
             Place place = place(path);
             warnings = warnings.and(new Warning(document.file(), place.line(), place.column(), sentence));
         }
+    }
+
+    /** Tells whether nothing at {@code path} or around it was refused, so that what follows from it can be told. */
+    boolean isSound(String path) {
+        return !isFaulty(path) && !isFaulty(overlay + "." + path);
     }
 
     /** Tells whether the file, not a preset or a default, says what {@code path} is. */

@@ -11,6 +11,7 @@ final class ServiceRules {
     static void check(Settings settings, ServiceSettings service, Checks checks) {
         TaskRules.check(settings, service.task(), checks);
         VariableRules.check(settings, service.task(), Optional.empty(), checks);
+        PlacementRules.keepsBalance(service.task(), service.deployment(), checks);
         DeploymentRules.check(service.deployment(), checks.at("deployment"));
         HealthCheckRules.check(service, checks.at("healthCheck"));
         checks.between("deregistrationDelay", service.deregistrationDelay(), Duration.ZERO, Duration.ofHours(1));

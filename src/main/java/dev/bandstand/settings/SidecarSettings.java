@@ -8,4 +8,7 @@ import java.util.Optional;
  * @param fireLens what the main container logs through, if anything
  * @param adot what takes its traces and metrics, if anything
  */
-public record SidecarSettings(Optional<FireLensSettings> fireLens, Optional<AdotSettings> adot) {}
+public record SidecarSettings(Optional<FireLensSettings> fireLens, Optional<AdotSettings> adot) {
+    static final String FIRE_LENS = "log-router";
+    static final String ADOT = "aws-otel-collector";
+}

@@ -28,7 +28,7 @@ final class TaskDefaults {
         }
         for (var volume : owner.path("volumes").properties()) {
             if (volume.getValue().path("efs") instanceof ObjectNode efs) {
-                efs(effective, KeyPath.child(path + ".volumes", volume.getKey()) + ".efs", efs);
+                efs(effective, KeyPath.child(path + ".volumes", volume.getKey()) + ".efs", volume.getKey(), efs);
             }
         }
     }
@@ -55,14 +55,18 @@ final class TaskDefaults {
         String key = path + ".deployment.availabilityZoneRebalancing";
         boolean balanced = placement.path("preset").asText().startsWith("azBalanced")
                 || placement.path("strategies").path(0).path("spread").asText().equals(PlacementSettings.ZONE);
-        if (!balanced && effective.isDefault(key) && owner.path("deployment") instanceof ObjectNode deployment) {
+        boolean chosen = placement.path("constraints").findValuesAsText("memberOf").stream()
+                .anyMatch(expression -> expression.contains(PlacementSettings.ZONE));
+        if ((!balanced || chosen)
+                && effective.isDefault(key)
+                && owner.path("deployment") instanceof ObjectNode deployment) {
             deployment.put("availabilityZoneRebalancing", false);
         }
     }
 
-    private static void efs(EffectiveTree effective, String path, ObjectNode efs) {
+    private static void efs(EffectiveTree effective, String path, String name, ObjectNode efs) {
         if (!efs.has("accessPointId")) {
-            effective.fill(efs, path, "path", JSON.textNode("/"));
+            effective.fill(efs, path, "path", JSON.textNode("/" + name));
             effective.fill(efs, path, "uid", JSON.numberNode(FIRST_USER));
             effective.fill(efs, path, "gid", JSON.numberNode(FIRST_USER));
         }

@@ -1,24 +1,22 @@
 package dev.bandstand.settings;
 
 import dev.bandstand.scaling.TaskSize;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import dev.bandstand.settings.TaskSettings.NetworkMode;
 
 /** What a task must hold to. */
 final class TaskRules {
-
-    private static final Pattern PRIVATE_REGISTRY =
-            Pattern.compile("[0-9]{12}\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?/.*");
 
     private TaskRules() {}
 
     static void check(Settings settings, TaskSettings task, Checks checks) {
         size(task, checks);
-        image(settings, task.container(), checks);
-        checks.between("stopTimeout", task.container().stopTimeout(), Duration.ofSeconds(2), Duration.ofMinutes(2));
+        network(task, checks);
+        ImageRules.ofMain(settings, task.container(), checks);
+        ContainerRules.check(task.container(), checks);
+        ContainerRules.further(settings, task, checks);
+        VolumeRules.check(settings, task, checks);
+        PlacementRules.check(task, checks);
+        SidecarRules.check(settings, task, checks);
         checks.logRetention("logRetention", task.logRetention());
         checks.require(
                 !task.database() || settings.database().isPresent(),
@@ -41,39 +39,24 @@ final class TaskRules {
         }
     }
 
-    private static void image(Settings settings, ContainerSettings container, Checks checks) {
-        boolean isolated =
-                settings.network().existing().isEmpty() && settings.network().nat() == NetworkSettings.Nat.NONE;
-        if (container.image().isEmpty()) {
-            checks.require(
-                    !isolated,
-                    "image",
-                    "must be given when network.nat is none (the placeholder comes from the internet)",
-                    "nothing");
-            return;
-        }
-        ImageSettings image = container.image().get();
-        var given = new ArrayList<String>();
-        name(given, "tag", image.tag());
-        name(given, "digest", image.digest());
-        name(given, "uri", image.uri());
-        name(given, "dockerfile", image.dockerfile());
+    private static void network(TaskSettings task, Checks checks) {
+        boolean host = task.networkMode() == NetworkMode.HOST;
+        String mode = ConstantWord.of(task.networkMode());
         checks.require(
-                given.size() == 1,
-                "image",
-                "must have exactly one of tag, digest, uri and dockerfile",
-                given.isEmpty() ? "none" : String.join(" and ", given));
-        image.uri()
-                .filter(uri -> isolated && !PRIVATE_REGISTRY.matcher(uri).matches())
-                .ifPresent(uri -> checks.at("image")
-                        .require(
-                                false,
-                                "uri",
-                                "must be an image of a private ECR registry when network.nat is none",
-                                uri));
-    }
-
-    private static void name(List<String> given, String key, Optional<String> value) {
-        value.ifPresent(ignored -> given.add(key));
+                !host || task.hostNetworkReason().isPresent(),
+                "hostNetworkReason",
+                "must be given with networkMode host (the task sees all traffic of its instance)",
+                "nothing");
+        checks.require(
+                host || task.hostNetworkReason().isEmpty(),
+                "hostNetworkReason",
+                "must be left out unless networkMode is host",
+                task.hostNetworkReason().orElse(""));
+        checks.require(
+                task.networkMode() == NetworkMode.AWSVPC
+                        || task.securityGroupName().isEmpty(),
+                "securityGroupName",
+                "must be left out in networkMode " + mode + " (the task has the security group of its instance)",
+                task.securityGroupName().orElse(""));
     }
 }

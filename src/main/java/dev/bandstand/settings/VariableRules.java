@@ -16,11 +16,14 @@ final class VariableRules {
             "ECS_CONTAINER_METADATA_URI",
             "ECS_CONTAINER_METADATA_URI_V4");
 
+    /** What the SDKs and the ECS agent would take for credentials. */
+    private static final List<String> CREDENTIALS =
+            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA");
+
     private VariableRules() {}
 
     static void check(Settings settings, TaskSettings task, Optional<String> ofQueue, Checks checks) {
-        SortedMap<String, String> taken = new TreeMap<>();
-        OF_ECS.forEach(variable -> taken.put(variable, "that ECS sets itself"));
+        SortedMap<String, String> taken = ofEcs();
         if (task.database()) {
             settings.database().ifPresent(database -> ofDatabase(database.environment(), taken));
         }
@@ -28,14 +31,33 @@ final class VariableRules {
             free(checks.at("queue"), "variable", variable, taken);
             taken.putIfAbsent(variable, "that tells of the queue (queue.variable can rename it)");
         });
+        given(task.container(), taken, checks);
+    }
+
+    /** Checks the variables of a container that gets none but its own. */
+    static void ofFurther(ContainerSettings container, Checks checks) {
+        given(container, ofEcs(), checks);
+    }
+
+    private static SortedMap<String, String> ofEcs() {
+        SortedMap<String, String> taken = new TreeMap<>();
+        OF_ECS.forEach(variable -> taken.put(variable, "that ECS sets itself"));
+        return taken;
+    }
+
+    private static void given(ContainerSettings container, SortedMap<String, String> taken, Checks checks) {
         Checks environment = checks.at("environment");
-        Checks secrets = checks.at("secrets");
-        for (String variable : task.container().environment().keySet()) {
+        for (String variable : container.environment().keySet()) {
             free(environment, variable, variable, taken);
+            environment.require(
+                    !CREDENTIALS.contains(variable),
+                    variable,
+                    "must not be credentials (the task role gives them)",
+                    variable);
             taken.putIfAbsent(variable, "that environment has too");
         }
-        for (String variable : task.container().secrets().keySet()) {
-            free(secrets, variable, variable, taken);
+        for (String variable : container.secrets().keySet()) {
+            free(checks.at("secrets"), variable, variable, taken);
         }
     }
 
