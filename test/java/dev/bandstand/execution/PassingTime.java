@@ -15,8 +15,9 @@ final class PassingTime implements Time {
     @Override
     public void pause(Duration duration) {
         elapsed = elapsed.plus(duration);
-        next.run();
+        Runnable now = next;
         next = () -> {};
+        now.run();
     }
 
     @Override

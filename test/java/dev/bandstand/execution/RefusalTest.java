@@ -154,16 +154,34 @@ class RefusalTest {
         assertThat(aws.asked("RunTask")).hasSize(2);
     }
 
-    @Test
-    void tellsThatThereAreNoCredentials() {
+    static Stream<Arguments> profiles() {
+        return Stream.of(
+                Arguments.of("", ""),
+                Arguments.of(
+                        "Profile file contained no credentials for profile 'shop': ProfileFile(profiles=[])",
+                        ": Profile file contained no credentials for profile 'shop'"),
+                Arguments.of(
+                        "The SSO session associated with this profile has expired.",
+                        ": The SSO session associated with this profile has expired."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void tellsThatThereAreNoCredentials(String said, String told) {
         AwsCredentialsProvider none = () -> {
-            throw SdkClientException.create(
-                    "Unable to load credentials from any of the providers in the chain AwsCredentialsProviderChain(...)");
+            throw SdkClientException.create("Unable to load credentials from any of the providers in the chain"
+                    + " AwsCredentialsProviderChain(credentialsProviders=[...]) : [SystemPropertyCredentialsProvider():"
+                    + " Unable to load credentials from system settings."
+                    + (said.isEmpty()
+                            ? ""
+                            : ", ProfileCredentialsProvider(profileName=shop, profileFile=ProfileFile(profiles=[])): "
+                                    + said)
+                    + ", ContainerCredentialsProvider(): Cannot fetch credentials from container]");
         };
 
         refuses(
                 Reason.MISSING,
-                "there are no AWS credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+                "there are no AWS credentials, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY" + told,
                 () -> Clients.of(builder -> builder.endpointOverride(aws.uri())
                         .region(Region.EU_CENTRAL_1)
                         .credentialsProvider(none)));
@@ -173,7 +191,7 @@ class RefusalTest {
     void tellsThatThereIsNoRegion() {
         refuses(
                 Reason.MISSING,
-                "there is no AWS region: set region in the settings file, or AWS_REGION",
+                "there is no AWS region, set region in the settings file, or AWS_REGION",
                 () -> Clients.of(builder -> {
                     throw SdkClientException.create("Unable to load region from any of the providers in the chain");
                 }));

@@ -16,6 +16,8 @@ final class Following {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration UNKNOWN_AT_MOST = Duration.ofMinutes(1);
     /** The last lines reach CloudWatch some seconds after the task has ended. */
+    private static final Duration BETWEEN_LAST_LOOKS = Duration.ofSeconds(1);
+
     private static final int EMPTY_LOOKS_AT_THE_END = 3;
 
     private final ExecutionProps props;
@@ -44,8 +46,8 @@ final class Following {
     private Task untilStopped(PrintStream out, PrintStream err) throws InterruptedException {
         while (true) {
             Optional<Task> seen = task.describe();
-            seen.ifPresent(found -> tellStatus(found, err));
             log.ifPresent(lines -> lines.print(out));
+            seen.ifPresent(found -> tellStatus(found, err));
             if (seen.isPresent() && seen.get().lastStatus().equals("STOPPED")) {
                 return seen.get();
             }
@@ -79,7 +81,7 @@ final class Following {
     private void printTail(PrintStream out) throws InterruptedException {
         int empty = 0;
         while (log.isPresent() && empty < EMPTY_LOOKS_AT_THE_END) {
-            time.pause(BETWEEN_LOOKS);
+            time.pause(BETWEEN_LAST_LOOKS);
             empty = log.get().print(out) ? 0 : empty + 1;
         }
     }

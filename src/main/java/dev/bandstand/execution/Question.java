@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -23,6 +25,9 @@ final class Question {
             "InvalidSignatureException",
             "SignatureDoesNotMatch",
             "UnrecognizedClientException"));
+
+    private static final Pattern PROFILE = Pattern.compile(
+            "ProfileCredentialsProvider\\(.*\\]\\)\\): (.*?)(: ProfileFile\\(.*)?, ContainerCredentialsProvider\\(\\):");
 
     private Question() {}
 
@@ -60,12 +65,19 @@ final class Question {
         String message = oneLine(String.valueOf(failed.getMessage()));
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.startsWith("unable to load credentials")) {
-            return "there are no AWS credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+            return "there are no AWS credentials, set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+                    + aboutTheProfile(message);
         }
         if (lower.startsWith("unable to load region")) {
-            return "there is no AWS region: set region in the settings file, or AWS_REGION";
+            return "there is no AWS region, set region in the settings file, or AWS_REGION";
         }
         return "AWS could not be asked for " + action + ": " + message;
+    }
+
+    /** The SDK says of each place where it looked what was missing there; only the profile is the user's choice. */
+    private static String aboutTheProfile(String message) {
+        Matcher profile = PROFILE.matcher(message);
+        return profile.find() ? ": " + profile.group(1) : "";
     }
 
     /** What AWS says may run over several lines. */
