@@ -152,3 +152,55 @@ plan() {
   (exec_java "$cli" plan --assembly "$assembly" -- "$@") || status=$?
   return "$status"
 }
+
+# Rehearses what is synthesized for it. The rehearsal ends what it started and deletes the assemblies when it is told to stop.
+rehearse() {
+  for argument; do
+    case $argument in --assembly | --assembly=*) exec_java "$cli" rehearse "$@" ;; esac
+  done
+  assemblies=$state/rehearse.$$
+  trap 'rm -rf "$assemblies"' EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  mkdir -p "$assemblies"
+  synthesize_each "$@"
+  trap - EXIT HUP INT TERM
+  exec_java "$cli" rehearse --synthesized "$assemblies" "$@"
+}
+
+# One assembly for each file among the arguments, or one for what the context names: the folders 1, 2, ...
+synthesize_each() {
+  : >"$assemblies/files"
+  option=
+  count=$#
+  while [ "$count" -gt 0 ]; do
+    argument=$1
+    shift
+    count=$((count - 1))
+    case $option$argument in
+      -c | --context | --endpoint) option=$argument ;;
+      --endpoint?* | --remote-endpoint) option= ;;
+      -c* | --context*)
+        set -- "$@" ${option:+"$option"} "$argument"
+        option=
+        ;;
+      -*) return ;;
+      *) printf '%s\n' "$argument" >>"$assemblies/files" ;;
+    esac
+  done
+  if [ -s "$assemblies/files" ]; then
+    worst=0
+    folder=0
+    while IFS= read -r file; do
+      folder=$((folder + 1))
+      run_cdk_synth "$@" -c "config=$file" --no-notices --output "$assemblies/$folder" </dev/null || {
+        say "$file could not be synthesized, see above"
+        [ "$status" -le "$worst" ] || worst=$status
+      }
+    done <"$assemblies/files"
+    [ "$worst" -eq 0 ] || exit "$worst"
+  else
+    run_cdk_synth "$@" --no-notices --output "$assemblies/1" || fail "$status" 'the stacks could not be synthesized, see above'
+  fi
+}

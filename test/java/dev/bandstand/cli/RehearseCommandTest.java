@@ -2,7 +2,11 @@ package dev.bandstand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RehearseCommandTest {
 
@@ -38,5 +42,23 @@ class RehearseCommandTest {
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).startsWith("Usage: bandstand rehearse");
+    }
+
+    @Test
+    void namesNoAssemblyWithoutTheLauncher() {
+        assertThat(Invocation.of("rehearse", "config/workshop.yaml").err())
+                .isEqualTo("bandstand: BANDSTAND_NODE must be set, start with ./bandstand rehearse\n");
+    }
+
+    @Test
+    void deletesWhatWasSynthesizedForItHoweverItEnds(@TempDir Path folder) throws IOException {
+        Path synthesized =
+                Files.createDirectories(folder.resolve("rehearse.1/1")).resolveSibling("");
+
+        Invocation refused = Invocation.of(
+                "rehearse", "--synthesized", synthesized.toString(), "--endpoint", "https://10.0.0.1:4566");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(synthesized).doesNotExist();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class AssemblyCopyTest {
 
         AssemblyCopy copy = copy();
         Adaptations.apply(copy);
-        Edits.failure(copy);
+        Edits.failure(copy, new ArrayList<>());
         Protections.lift(copy);
 
         assertThat(Things.contents(Things.assembly())).isEqualTo(before);
@@ -99,12 +100,14 @@ class AssemblyCopyTest {
     @Test
     void makesTheFailureComeAfterEverythingThatIsChanged() {
         AssemblyCopy copy = copy();
+        List<String> places = new ArrayList<>();
 
-        assertThat(Edits.failure(copy))
+        assertThat(Edits.failure(copy, places))
                 .containsExactly(
                         "demo-service: a log group with a retention of 42 days, which CloudWatch Logs does not have");
         assertThat(resource(copy, Edits.CULPRIT).path("DependsOn"))
                 .isEqualTo(Things.json("['Group', 'Task', 'Target', 'Alarm']"));
+        assertThat(places).contains("demo-service.Group HealthCheckIntervalSeconds", "demo-service.Target MinCapacity");
         assertThat(resource(copy, Edits.CULPRIT)
                         .at("/Properties/RetentionInDays")
                         .asInt())

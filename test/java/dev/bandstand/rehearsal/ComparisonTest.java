@@ -110,4 +110,14 @@ class ComparisonTest {
                         "A: wanted 1, found (resource not there)",
                         "B: wanted [], found (resource not there)");
     }
+
+    @Test
+    void aResourceWithoutPropertiesIsOneValue() {
+        assertThat(Comparison.of(Things.found("A::B::C", "{}", "{'Name': 'a'}")))
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.matches()).isTrue());
+        assertThat(Comparison.of(Things.absent("A::B::C", "{}", "not found by its service")))
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.absent()).isTrue());
+    }
 }

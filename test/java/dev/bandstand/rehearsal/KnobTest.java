@@ -56,7 +56,7 @@ class KnobTest {
                         "AWS::Scheduler::Schedule", "{'Target': {'RetryPolicy': {'MaximumRetryAttempts': 2}}}")))
                 .containsExactly("Target.RetryPolicy.MaximumRetryAttempts 2 -> 3");
         assertThat(turned(resource("AWS::ECS::Service", "{'CapacityProviderStrategy': [{'Base': 1}, {'Weight': 3}]}")))
-                .containsExactly("CapacityProviderStrategy.1.Weight 3 -> 4");
+                .containsExactly("CapacityProviderStrategy[1].Weight 3 -> 4");
     }
 
     @Test

@@ -1,27 +1,20 @@
 package dev.bandstand.cli;
 
-import dev.bandstand.plan.Plan;
-import dev.bandstand.rehearsal.Rehearsal;
-import dev.bandstand.rehearsal.RehearsalProps;
+import dev.bandstand.rehearsal.Cleanup;
 import dev.bandstand.rehearsal.emulator.Endpoint;
 import dev.bandstand.rehearsal.emulator.FolderTree;
-import dev.bandstand.template.Assembly;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Deploys, changes, breaks and destroys the stacks on an emulator; needs no account. */
+/** Deploys, changes, breaks and destroys stacks on an emulator; the launcher synthesizes them first. */
 @Command(
         name = "rehearse",
         description = {
@@ -37,15 +30,16 @@ import picocli.CommandLine.Option;
             "1:something differs, or a known gap has closed",
             "2:wrong usage or settings",
             "3:there is no emulator"
-        })
+        },
+        footer = {"", "Of several files, the highest of their exit codes counts."})
 final class RehearseCommand implements Callable<Integer> {
-
-    /** Where the templates are says nothing here: they are gone when the rehearsal is over. */
-    private static final Pattern CLOSING = Pattern.compile("|Successfully synthesized to .*|Supply a stack id .*");
 
     private final Environment environment;
     private final PrintStream out;
     private final PrintStream err;
+
+    @Parameters(paramLabel = "FILE", description = "Settings files. Default: the one that -c config or cdk.json names.")
+    private List<String> files = new ArrayList<>();
 
     @Option(
             names = {"-c", "--context"},
@@ -56,8 +50,8 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--assembly",
             paramLabel = "DIR",
-            description = "Rehearses an assembly that is already synthesized.")
-    private Optional<Path> assembly = Optional.empty();
+            description = "Rehearses an assembly that is already synthesized. Can be given several times.")
+    private List<Path> assemblies = new ArrayList<>();
 
     @Option(
             names = "--endpoint",
@@ -68,6 +62,13 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--remote-endpoint", description = "Given twice, allows an endpoint on another machine.")
     private boolean[] remote = {};
 
+    @Option(
+            names = "--synthesized",
+            hidden = true,
+            paramLabel = "DIR",
+            description = "What the launcher synthesized: a folder for each file, named 1, 2, ...; it is deleted.")
+    private Optional<Path> synthesized = Optional.empty();
+
     RehearseCommand(Environment environment, PrintStream out, PrintStream err) {
         this.environment = environment;
         this.out = out;
@@ -75,19 +76,16 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Optional<Endpoint> checked = checkedEndpoint();
-        Path node = Path.of(variable("BANDSTAND_NODE"));
-        Path cdk = Path.of(variable("BANDSTAND_CDK"));
-        if (assembly.isPresent()) {
-            return rehearse(assembly.orElseThrow(), node, cdk, checked);
-        }
-        Path synthesized = Files.createTempDirectory("bandstand-assembly");
-        try {
-            synthesize(node, cdk, synthesized);
-            return rehearse(synthesized, node, cdk, checked);
-        } finally {
-            FolderTree.delete(synthesized);
+    public Integer call() throws InterruptedException {
+        try (Cleanup cleanup = new Cleanup()) {
+            synthesized.ifPresent(folder -> cleanup.add(() -> FolderTree.delete(folder)));
+            Optional<Endpoint> checked = checkedEndpoint();
+            Stand stand = new Stand(
+                    Path.of(variable("BANDSTAND_NODE")),
+                    Path.of(variable("BANDSTAND_CDK")),
+                    checked,
+                    environment.variables());
+            return stand.rehearse(pieces(), out, err);
         }
     }
 
@@ -105,49 +103,28 @@ final class RehearseCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Stop(Stop.MISSING, name + " must be set, start with ./bandstand rehearse"));
     }
 
-    private void synthesize(Path node, Path cdk, Path into) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                node.toString(), cdk.toString(), "synth", "--quiet", "--no-notices", "--output", into.toString()));
-        command.addAll(flags());
-        Path status = Files.createTempFile("bandstand", ".status");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(environment.directory().toAbsolutePath().toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(environment.variables());
-        builder.environment().put("BANDSTAND_STATUS", status.toString());
-        Process process = builder.start();
-        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
-            lines.lines().filter(line -> !CLOSING.matcher(line).matches()).forEach(err::println);
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Path assembly : assemblies) {
+            pieces.add(new Piece(assembly.toString(), assembly, flags(context.stream())));
         }
-        int exitCode = process.waitFor();
-        String own = Files.readString(status).strip();
-        Files.delete(status);
-        if (exitCode != 0) {
-            throw new Stop(
-                    own.isEmpty() ? exitCode : Integer.parseInt(own), "the stacks could not be synthesized, see above");
+        synthesized.ifPresent(folder -> {
+            for (String file : files) {
+                Stream<String> others = context.stream().filter(pair -> !pair.startsWith("config="));
+                List<String> flags = flags(Stream.concat(Stream.of("config=" + file), others));
+                pieces.add(new Piece(file, folder.resolve(String.valueOf(pieces.size() + 1)), flags));
+            }
+            if (pieces.isEmpty()) {
+                pieces.add(new Piece("", folder.resolve("1"), flags(context.stream())));
+            }
+        });
+        if (pieces.isEmpty()) {
+            throw new Stop(Stop.BAD_INPUT, "an assembly must be named, start with ./bandstand rehearse");
         }
+        return pieces;
     }
 
-    private List<String> flags() {
-        return context.stream().flatMap(pair -> Stream.of("-c", pair)).toList();
-    }
-
-    private int rehearse(Path directory, Path node, Path cdk, Optional<Endpoint> checked) {
-        Assembly synthesized = Assembly.read(directory);
-        out.print(Plan.of(synthesized).text(DeployCommandLine.of(synthesized, flags())));
-        out.println();
-        RehearsalProps.Builder props =
-                RehearsalProps.builder(directory, node, cdk).variables(environment.variables());
-        checked.ifPresent(props::endpoint);
-        synthesized.stacks().stream()
-                .flatMap(stack -> stack.account().stream())
-                .findFirst()
-                .ifPresent(props::account);
-        synthesized.stacks().stream()
-                .flatMap(stack -> stack.region().stream())
-                .findFirst()
-                .ifPresent(props::region);
-        return Rehearsal.run(props.build(), out, err);
+    private static List<String> flags(Stream<String> context) {
+        return context.flatMap(pair -> Stream.of("-c", pair)).toList();
     }
 }

@@ -4,16 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Ends what a rehearsal started, last first, when it is over and also when the JVM is told to stop. */
-final class Cleanup implements AutoCloseable {
+public final class Cleanup implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Thread hook = new Thread(this::closeAll, "rehearsal-cleanup");
 
-    Cleanup() {
+    /** Starts with nothing to end. */
+    public Cleanup() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    synchronized void add(AutoCloseable closeable) {
+    /** Ends this too, before what was added earlier. */
+    public synchronized void add(AutoCloseable closeable) {
         open.push(closeable);
     }
 

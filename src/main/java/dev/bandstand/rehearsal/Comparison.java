@@ -44,7 +44,9 @@ final class Comparison {
     static List<Leaf> of(Described resource) {
         Comparison comparison = new Comparison(resource);
         comparison.existence();
-        comparison.compare("", resource.wanted(), resource.found().orElse(MissingNode.getInstance()));
+        if (!resource.wanted().isEmpty()) {
+            comparison.compare("", resource.wanted(), resource.found().orElse(MissingNode.getInstance()));
+        }
         return comparison.leaves;
     }
 

@@ -3,6 +3,7 @@ package dev.bandstand.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Edits {
     private final AssemblyCopy copy;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> edited = new LinkedHashSet<>();
+    private final Set<String> places = new LinkedHashSet<>();
     private String stack = "";
 
     private Edits(AssemblyCopy copy) {
@@ -31,10 +33,13 @@ final class Edits {
     /**
      * Changes the same things once more, and adds a log group with a retention that CloudWatch Logs does not have. It
      * depends on everything that was changed, so that all of it is already done when the deployment fails.
+     *
+     * @param places takes up where something was changed, as {@code STACK.RESOURCE PROPERTY}
      */
-    static List<String> failure(AssemblyCopy copy) {
+    static List<String> failure(AssemblyCopy copy, Collection<String> places) {
         Edits edits = new Edits(copy);
         edits.applied();
+        places.addAll(edits.places);
         for (String stack : copy.stacks()) {
             if (edits.addCulprit(stack)) {
                 copy.save();
@@ -58,6 +63,7 @@ final class Edits {
         for (Knob knob : Knob.ALL) {
             knob.turn(entry.getValue()).ifPresent(turned -> {
                 edited.add(stack + "\n" + entry.getKey());
+                places.add(stack + "." + entry.getKey() + " " + knob.place());
                 lines.add(stack + "." + entry.getKey() + " " + turned);
             });
         }

@@ -81,6 +81,11 @@ record Knob(String type, JsonPointer path, ToIntFunction<JsonNode> next) {
         } else {
             parent.put(name, after);
         }
-        return Optional.of(path.toString().substring(1).replace('/', '.') + " " + before.asText() + " -> " + after);
+        return Optional.of(place() + " " + before.asText() + " -> " + after);
+    }
+
+    /** Where the number stands, as in {@code DnsConfig.DnsRecords[0].TTL}. */
+    String place() {
+        return path.toString().substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 }

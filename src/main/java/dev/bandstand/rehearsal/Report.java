@@ -42,6 +42,7 @@ final class Report {
         });
         print("total", total);
         differences(tally.findings());
+        types(tally, leaves);
         gaps(tally.uses());
         closed(tally.closed());
     }
@@ -81,6 +82,25 @@ final class Report {
             out.println();
             out.println("differs, and is no known gap:");
             lines.forEach((line, step) -> out.println("  " + step + ": " + line));
+        }
+    }
+
+    /** Resources that the emulator deploys and does not make, type by type. */
+    private void types(Tally tally, List<Leaf> leaves) {
+        SortedMap<String, List<String>> resources = new TreeMap<>();
+        for (Leaf leaf : leaves) {
+            boolean missing = leaf.absent() && leaf.path().isEmpty();
+            if (missing && tally.verdict(Moment.DEPLOY, leaf) == Verdict.NOT_CARRIED) {
+                resources
+                        .computeIfAbsent(leaf.type(), type -> new ArrayList<>())
+                        .add(leaf.target().toString());
+            }
+        }
+        if (!resources.isEmpty()) {
+            out.println();
+            out.println("types that the emulator does not carry:");
+            resources.forEach((type, names) -> out.println("  " + type + ", "
+                    + (names.size() == 1 ? "1 resource: " : names.size() + " resources: ") + String.join(", ", names)));
         }
     }
 
