@@ -7,11 +7,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.bandstand.Stage;
 import dev.bandstand.scaling.ScalingSchedule;
 import dev.bandstand.scaling.TaskRange;
+import dev.bandstand.task.CircuitBreakerThreshold;
 import dev.bandstand.task.ContainerProps;
 import dev.bandstand.task.DeploymentProps;
+import dev.bandstand.task.EbsVolume;
+import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskProps;
+import dev.bandstand.task.VolumesFrom;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,7 +27,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.ICluster;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 
 /** What jobs take for granted, and what they refuse. */
 class JobPropsTest {
@@ -79,6 +86,17 @@ class JobPropsTest {
                         Optional.empty()));
     }
 
+    @Test
+    void aDaemonHasTheDocumentedDefaults() {
+        DaemonProps props = daemon(Compatibility.EC2, task -> task).build();
+        assertThat(props.drainPercent()).isEqualTo(25);
+        assertThat(props.replicas().serviceName()).isEmpty();
+        assertThat(props.replicas().securityGroupName()).isEmpty();
+        assertThat(props.replicas().desiredCount()).isEmpty();
+        assertThat(props.replicas().deployment())
+                .isEqualTo(new DeploymentProps(0, 100, true, CircuitBreakerThreshold.count(3), false, false));
+    }
+
     private static Stream<Arguments> refused() {
         return Stream.of(
                 worker(
@@ -123,7 +141,49 @@ class JobPropsTest {
                 schedule(
                         props -> props.retryFor(Duration.ofSeconds(30)),
                         "schedule.retryFor must be whole seconds between 60 and 86400, got: 30s"),
-                schedule(props -> props.tasks(11), "schedule.tasks must be between 1 and 10, got: 11"));
+                schedule(props -> props.tasks(11), "schedule.tasks must be between 1 and 10, got: 11"),
+                arguments(
+                        (ThrowingCallable) () -> OneOffTaskProps.of(CLUSTER, Stage.task(), "migrate db"),
+                        "name must be up to 100 letters, digits, underscores or hyphens, got: migrate db"),
+                daemon(
+                        Compatibility.FARGATE,
+                        task -> task,
+                        "capacity must be EC2 or MANAGED_INSTANCES for a daemon, got: FARGATE"),
+                arguments(
+                        (ThrowingCallable) () -> daemon(Compatibility.EC2, task -> task)
+                                .deployment(DeploymentProps.builder().build())
+                                .build(),
+                        "deployment.maxHealthyPercent must be 100 for a daemon (an instance has room for one task of it), got:"
+                                + " 200"),
+                arguments(
+                        (ThrowingCallable) () -> daemon(Compatibility.EC2, task -> task)
+                                .drainPercent(0)
+                                .build(),
+                        "drainPercent must be between 1 and 100, got: 0"),
+                managed(
+                        task -> task.networkMode(NetworkMode.HOST).hostNetworkReason("it watches packets"),
+                        "networkMode must be left out for a daemon on Managed Instances, got: HOST"),
+                managed(
+                        task -> task.container("cache", Stage.container().build()),
+                        "port must be left out for a daemon on Managed Instances, got: 8080"),
+                managed(
+                        task -> task.container(
+                                "cache",
+                                ContainerProps.builder(Stage.image())
+                                        .volumesFrom(List.of(VolumesFrom.readOnly("main")))
+                                        .build()),
+                        "volumesFrom must be left out for a daemon on Managed Instances, got: [VolumesFrom[container=main,"
+                                + " readOnly=true]]"),
+                managed(
+                        task -> task.container(
+                                "cache",
+                                ContainerProps.builder(Stage.image())
+                                        .links(List.of("main"))
+                                        .build()),
+                        "links must be left out for a daemon on Managed Instances, got: [main]"),
+                managed(
+                        task -> task.volume("work", EbsVolume.builder(20).build()),
+                        "volumes must be ephemeral for a daemon on Managed Instances, got: work"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -155,6 +215,23 @@ class JobPropsTest {
     private static Arguments schedule(UnaryOperator<ScheduledTaskProps.Builder> change, String message) {
         ThrowingCallable call = () -> scheduled(change);
         return arguments(call, message);
+    }
+
+    private static Arguments daemon(Compatibility capacity, UnaryOperator<TaskProps.Builder> change, String message) {
+        ThrowingCallable call = () -> daemon(capacity, change).build();
+        return arguments(call, message);
+    }
+
+    private static Arguments managed(UnaryOperator<TaskProps.Builder> change, String message) {
+        return daemon(Compatibility.MANAGED_INSTANCES, change, message);
+    }
+
+    private static DaemonProps.Builder daemon(Compatibility capacity, UnaryOperator<TaskProps.Builder> change) {
+        var task = TaskProps.builder(ContainerProps.builder(Stage.image()).build());
+        var launch = Launch.builder(CLUSTER)
+                .capacity(capacity, List.of(Stage.on("instances")))
+                .build();
+        return DaemonProps.builder(launch, change.apply(task).build());
     }
 
     private static ScheduledTaskProps scheduled(UnaryOperator<ScheduledTaskProps.Builder> change) {

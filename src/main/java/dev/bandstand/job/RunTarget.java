@@ -2,14 +2,9 @@ package dev.bandstand.job;
 
 import static dev.bandstand.task.Durations.cdk;
 
-import dev.bandstand.task.Launch;
 import java.util.List;
-import software.amazon.awscdk.services.ec2.SecurityGroup;
-import software.amazon.awscdk.services.ec2.SubnetSelection;
-import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ecs.Compatibility;
-import software.amazon.awscdk.services.ecs.FargatePlatformVersion;
-import software.amazon.awscdk.services.ecs.TaskDefinition;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.scheduler.IScheduleTarget;
 import software.amazon.awscdk.services.scheduler.targets.EcsRunEc2Task;
@@ -17,26 +12,24 @@ import software.amazon.awscdk.services.scheduler.targets.EcsRunFargateTask;
 import software.amazon.awscdk.services.sqs.IQueue;
 
 /** The start of a task as EventBridge Scheduler asks ECS for it, always on capacity providers. */
-record RunTarget(
-        ScheduledTaskProps props, TaskDefinition definition, SecurityGroup group, IRole role, IQueue deadLetters) {
+record RunTarget(ScheduledTaskProps props, LooseTask task, IRole role, IQueue deadLetters) {
 
     IScheduleTarget target() {
-        return props.workload().launch().compatibility() == Compatibility.FARGATE ? onFargate() : onInstances();
+        return task.launch().compatibility() == Compatibility.EC2 ? onEc2() : onFargate();
     }
 
     private EcsRunFargateTask onFargate() {
-        Launch launch = props.workload().launch();
-        return EcsRunFargateTask.Builder.create(launch.cluster())
-                .taskDefinition(definition)
-                .platformVersion(FargatePlatformVersion.LATEST)
+        return EcsRunFargateTask.Builder.create(task.cluster())
+                .taskDefinition(task.definition())
+                .platformVersion(task.launch().platformVersion().orElse(null))
                 .assignPublicIp(false)
-                .capacityProviderStrategies(launch.capacity())
-                .vpcSubnets(subnets(launch))
-                .securityGroups(List.of(group))
+                .capacityProviderStrategies(task.launch().capacity())
+                .vpcSubnets(task.subnets())
+                .securityGroups(groups())
                 .taskCount(props.tasks())
                 .enableEcsManagedTags(true)
                 .propagateTags(true)
-                .enableExecuteCommand(launch.executeCommand())
+                .enableExecuteCommand(task.launch().executeCommand())
                 .role(role)
                 .deadLetterQueue(deadLetters)
                 .retryAttempts(props.retries())
@@ -44,17 +37,16 @@ record RunTarget(
                 .build();
     }
 
-    private EcsRunEc2Task onInstances() {
-        Launch launch = props.workload().launch();
-        return EcsRunEc2Task.Builder.create(launch.cluster())
-                .taskDefinition(definition)
-                .capacityProviderStrategies(launch.capacity())
-                .vpcSubnets(subnets(launch))
-                .securityGroups(List.of(group))
+    private EcsRunEc2Task onEc2() {
+        return EcsRunEc2Task.Builder.create(task.cluster())
+                .taskDefinition(task.definition())
+                .capacityProviderStrategies(task.launch().capacity())
+                .vpcSubnets(task.securityGroup().isPresent() ? task.subnets() : null)
+                .securityGroups(task.securityGroup().isPresent() ? groups() : null)
                 .taskCount(props.tasks())
                 .enableEcsManagedTags(true)
                 .propagateTags(true)
-                .enableExecuteCommand(launch.executeCommand())
+                .enableExecuteCommand(task.launch().executeCommand())
                 .role(role)
                 .deadLetterQueue(deadLetters)
                 .retryAttempts(props.retries())
@@ -62,10 +54,7 @@ record RunTarget(
                 .build();
     }
 
-    static SubnetSelection subnets(Launch launch) {
-        return launch.subnets()
-                .orElseGet(() -> SubnetSelection.builder()
-                        .subnetType(SubnetType.PRIVATE_WITH_EGRESS)
-                        .build());
+    private List<ISecurityGroup> groups() {
+        return List.copyOf(task.securityGroups());
     }
 }

@@ -2,17 +2,14 @@ package dev.bandstand.job;
 
 import static dev.bandstand.task.ServiceFeatures.required;
 
-import dev.bandstand.task.Launch;
-import dev.bandstand.task.Placeholder;
-import dev.bandstand.task.Task;
 import java.time.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.TimeZone;
 import software.amazon.awscdk.services.ec2.Connections;
 import software.amazon.awscdk.services.ec2.IConnectable;
-import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.scheduler.Schedule;
 import software.amazon.awscdk.services.scheduler.ScheduleExpression;
 import software.amazon.awscdk.services.scheduler.ScheduleGroup;
@@ -33,36 +30,33 @@ public final class ScheduledTask extends Construct implements IConnectable, IGra
 
     private static final Duration KEPT = Duration.ofDays(14);
 
-    private final Task task;
-    private final SecurityGroup securityGroup;
+    private final LooseTask task;
     private final IQueue deadLetters;
     private final BadEndings failures;
     private final Schedule schedule;
 
-    /** Makes the schedule, its task definition, its queues and its alarms. */
+    /**
+     * Makes the schedule, its task definition, its queues and its alarms.
+     *
+     * @throws IllegalArgumentException if the task has a disk that is made when it starts
+     */
     public ScheduledTask(Construct scope, String id, ScheduledTaskProps props) {
         super(scope, id);
-        Launch launch = props.workload().launch();
-        this.task = new Task(this, "Task", props.workload(), Placeholder.ending());
-        this.securityGroup = TaskGroup.in(this, launch, "Tasks of a schedule");
+        LooseTask.checkNoDisk(props.workload());
+        this.task = LooseTask.in(this, props.workload(), "Tasks of a schedule");
         this.deadLetters = SealedQueue.builder(
                         this, "DeadLetters", props.workload().task().encryptionKey(), KEPT)
                 .build();
-        this.failures = new BadEndings(this, "Failures", launch.cluster(), task.getDefinition(), mainContainer());
+        this.failures = new BadEndings(this, "Failures", task);
         this.schedule = schedule(props);
         alarm(props);
     }
 
-    private String mainContainer() {
-        return required(task.getDefinition().getDefaultContainer()).getContainerName();
-    }
-
     private Schedule schedule(ScheduledTaskProps props) {
-        Launch launch = props.workload().launch();
         var group = ScheduleGroup.Builder.create(this, "Group")
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
-        var starting = new StartRole(this, "Role", group, launch.cluster(), task.getDefinition());
+        var starting = new StartRole(this, "Role", group, task);
         starting.leavesIn(deadLetters);
         Schedule made = Schedule.Builder.create(this, "Resource")
                 .description(description(props))
@@ -71,11 +65,19 @@ public final class ScheduledTask extends Construct implements IConnectable, IGra
                 .scheduleGroup(group)
                 .timeWindow(window(props.flexibleWindow()))
                 .enabled(props.enabled())
-                .target(new RunTarget(props, task.getDefinition(), securityGroup, starting.role(), deadLetters)
-                        .target())
+                .target(new RunTarget(props, task, starting.role(), deadLetters).target())
                 .build();
-        required(made.getNode().getDefaultChild()).getNode().addDependency(starting.policy());
+        var resource = (CfnSchedule) required(made.getNode().getDefaultChild());
+        resource.getNode().addDependency(starting.policy());
+        if (task.securityGroup().isEmpty()) {
+            dropNetwork(resource);
+        }
         return made;
+    }
+
+    /** The CDK gives a task a network interface of its own: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html. */
+    private static void dropNetwork(CfnSchedule resource) {
+        resource.addPropertyDeletionOverride("Target.EcsParameters.NetworkConfiguration");
     }
 
     private static String description(ScheduledTaskProps props) {
@@ -97,7 +99,7 @@ public final class ScheduledTask extends Construct implements IConnectable, IGra
         if (props.overlap() == Overlap.ALARM) {
             alarms.atLeast(
                     "OverlapAlarm",
-                    RunningTasks.ofFamily(props.workload().launch().cluster(), task.getDefinition()),
+                    RunningTasks.ofFamily(task.cluster(), task.definition()),
                     props.tasks() + 1,
                     2,
                     "A task still runs while the next one does");
@@ -121,11 +123,11 @@ public final class ScheduledTask extends Construct implements IConnectable, IGra
 
     @Override
     public Connections getConnections() {
-        return securityGroup.getConnections();
+        return task.getConnections();
     }
 
     @Override
     public IPrincipal getGrantPrincipal() {
-        return task.getGrantPrincipal();
+        return task.task().getGrantPrincipal();
     }
 }

@@ -35,10 +35,10 @@ final class StartRole extends Construct {
     private final Role role;
     private final ManagedPolicy policy;
 
-    StartRole(Construct scope, String id, ScheduleGroup group, ICluster cluster, TaskDefinition definition) {
+    StartRole(Construct scope, String id, ScheduleGroup group, LooseTask task) {
         super(scope, id);
-        this.cluster = cluster;
-        this.definition = definition;
+        this.cluster = task.cluster();
+        this.definition = task.definition();
         this.role = Role.Builder.create(this, "Resource")
                 .description("Starts the tasks of a schedule")
                 .assumedBy(schedulesOf(group))
