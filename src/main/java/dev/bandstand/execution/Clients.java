@@ -34,7 +34,7 @@ record Clients(CloudFormationClient cloudFormation, EcsClient ecs, CloudWatchLog
     static Clients of(Consumer<AwsClientBuilder<?, ?>> settings) {
         SdkHttpClient http = UrlConnectionHttpClient.create();
         return Question.ask(
-                "a client",
+                "anything",
                 () -> new Clients(
                         build(CloudFormationClient.builder(), http, settings),
                         build(EcsClient.builder(), http, settings),
