@@ -103,13 +103,13 @@ public record ClusterProps(
             return this;
         }
 
-        /** Sets how long the logs of ECS Exec are kept. Default: one month. */
+        /** Sets how long the logs of ECS Exec, and of what removes protected instances, are kept. Default: one month. */
         public Builder logRetention(RetentionDays retention) {
             this.logRetention = retention;
             return this;
         }
 
-        /** Sets what becomes of the logs of ECS Exec when the cluster is removed. Default: they are removed. */
+        /** Sets what becomes of these logs when the cluster is removed. Default: they are removed. */
         public Builder logRemovalPolicy(RemovalPolicy policy) {
             this.logRemovalPolicy = policy;
             return this;

@@ -1,19 +1,20 @@
 package dev.bandstand.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.customresources.AwsCustomResource;
 import software.amazon.awscdk.customresources.AwsCustomResourcePolicy;
 import software.amazon.awscdk.customresources.AwsSdkCall;
 import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 import software.constructs.IDependable;
 
@@ -32,7 +33,7 @@ final class ForcedRemoval extends Construct {
 
     private final AwsCustomResource resource;
 
-    ForcedRemoval(Construct scope, String id, AutoScalingGroup group) {
+    ForcedRemoval(Construct scope, String id, AutoScalingGroup group, ClusterProps props) {
         super(scope, id);
         String name = group.getAutoScalingGroupName();
         SortedMap<String, Object> parameters = new TreeMap<>();
@@ -52,10 +53,21 @@ final class ForcedRemoval extends Construct {
                         .build())))
                 .installLatestAwsSdk(false)
                 .logGroup(LogGroup.Builder.create(this, "Logs")
-                        .retention(RetentionDays.ONE_MONTH)
-                        .removalPolicy(RemovalPolicy.DESTROY)
+                        .retention(props.logRetention())
+                        .removalPolicy(props.logRemovalPolicy())
+                        .encryptionKey(props.encryptionKey().orElse(null))
                         .build())
                 .build();
+        function().addDeletionOverride("DependsOn");
+    }
+
+    /** The CDK lets its function wait for a role that it refers to anyway, which cfn-lint reports (W3005). */
+    private CfnFunction function() {
+        return (CfnFunction) requireNonNull(Stack.of(this)
+                .getNode()
+                .findChild("AWS" + AwsCustomResource.PROVIDER_FUNCTION_UUID.replace("-", ""))
+                .getNode()
+                .getDefaultChild());
     }
 
     /** Whoever depends on it is gone before the group is removed. */

@@ -49,7 +49,7 @@ final class InstanceCapacity extends Construct {
                 .enableManagedTerminationProtection(ec2.terminationProtection())
                 .build();
         if (ec2.terminationProtection()) {
-            provider.getNode().addDependency(new ForcedRemoval(this, "Removal", group).resource());
+            provider.getNode().addDependency(new ForcedRemoval(this, "Removal", group, props).resource());
         }
     }
 
