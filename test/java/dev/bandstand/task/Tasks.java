@@ -4,7 +4,9 @@ import dev.bandstand.Stage;
 import dev.bandstand.TemplateParts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.ecs.Compatibility;
 
@@ -12,6 +14,16 @@ import software.amazon.awscdk.services.ecs.Compatibility;
 final class Tasks {
 
     private Tasks() {}
+
+    /** Returns one task that is kept running. */
+    static Replicas replicas() {
+        return new Replicas(
+                Optional.empty(),
+                Optional.empty(),
+                "Tasks of a worker",
+                DeploymentProps.builder().build(),
+                Optional.of(1));
+    }
 
     static Launch fargate(Stage stage) {
         return Launch.builder(stage.cluster()).build();
@@ -35,8 +47,7 @@ final class Tasks {
     }
 
     static Template template(
-            java.util.function.Function<Stage, Launch> launch,
-            BiFunction<Stage, ContainerProps.Builder, TaskProps.Builder> task) {
+            Function<Stage, Launch> launch, BiFunction<Stage, ContainerProps.Builder, TaskProps.Builder> task) {
         return Stage.template(stage -> new Task(
                 stage.stack(),
                 "Api",

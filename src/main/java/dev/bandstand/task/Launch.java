@@ -17,6 +17,7 @@ import software.amazon.awscdk.services.ecs.ICluster;
  * @param compatibility what the tasks run on
  * @param capacity the capacity providers that the tasks are spread over
  * @param subnets the subnets of the tasks
+ * @param placement which EC2 instance takes a task; ECS spreads tasks over the zones without
  * @param executeCommand whether people may open a shell in a task
  */
 public record Launch(
@@ -24,6 +25,7 @@ public record Launch(
         Compatibility compatibility,
         List<CapacityProviderStrategy> capacity,
         Optional<SubnetSelection> subnets,
+        Optional<Placement> placement,
         boolean executeCommand) {
 
     private static final List<Compatibility> KINDS =
@@ -41,6 +43,10 @@ public record Launch(
                 compatibility);
         require(!capacity.isEmpty(), "capacity must hold at least one capacity-provider strategy, got: none");
         capacity = List.copyOf(capacity);
+        require(
+                placement.isEmpty() || compatibility == Compatibility.EC2,
+                "placement must be left out without EC2 (instances are chosen for the tasks elsewhere), got: %s",
+                compatibility);
     }
 
     /** Returns the platform version of tasks on Fargate: always the newest. */
@@ -63,6 +69,7 @@ public record Launch(
                 .weight(1)
                 .build());
         private Optional<SubnetSelection> subnets = Optional.empty();
+        private Optional<Placement> placement = Optional.empty();
         private boolean executeCommand;
 
         private Builder(ICluster cluster) {
@@ -85,6 +92,15 @@ public record Launch(
             return this;
         }
 
+        /**
+         * Sets which EC2 instance takes a task. Zones are not rebalanced where spreading over them does not come first. Default:
+         * ECS's own choice, spread over the zones.
+         */
+        public Builder placement(Placement placement) {
+            this.placement = Optional.of(placement);
+            return this;
+        }
+
         /** Sets whether people may open a shell in a task through ECS Exec. Default: false. */
         public Builder executeCommand(boolean executeCommand) {
             this.executeCommand = executeCommand;
@@ -97,7 +113,7 @@ public record Launch(
          * @throws IllegalArgumentException if tasks cannot be started so
          */
         public Launch build() {
-            return new Launch(cluster, compatibility, capacity, subnets, executeCommand);
+            return new Launch(cluster, compatibility, capacity, subnets, placement, executeCommand);
         }
     }
 }

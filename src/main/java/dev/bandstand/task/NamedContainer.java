@@ -3,6 +3,7 @@ package dev.bandstand.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import software.amazon.awscdk.services.ecs.Compatibility;
 
 /**
@@ -10,6 +11,8 @@ import software.amazon.awscdk.services.ecs.Compatibility;
  *
  * @param name its name
  * @param props what it runs
+ * @param environment its plain variables
+ * @param links the containers that it reaches by name
  * @param cpu its share of the CPU, in units
  * @param memoryMiB the most memory it takes
  * @param reservationMiB the memory that is kept for it
@@ -17,6 +20,8 @@ import software.amazon.awscdk.services.ecs.Compatibility;
 record NamedContainer(
         String name,
         ContainerProps props,
+        SortedMap<String, String> environment,
+        List<String> links,
         Optional<Integer> cpu,
         Optional<Integer> memoryMiB,
         Optional<Integer> reservationMiB) {
@@ -27,7 +32,7 @@ record NamedContainer(
     /** Returns all containers of the task; the main one comes first and takes what the others leave. */
     static List<NamedContainer> of(String mainName, Workload workload) {
         List<NamedContainer> others = new ArrayList<>();
-        workload.task().containers().forEach((name, props) -> others.add(other(name, props, workload.launch())));
+        workload.task().others().forEach((name, props) -> others.add(other(name, props, workload.launch())));
         List<NamedContainer> all = new ArrayList<>();
         all.add(main(mainName, workload.task(), others));
         all.addAll(others);
@@ -43,6 +48,8 @@ record NamedContainer(
         return new NamedContainer(
                 name,
                 props,
+                Sidecars.environment(task, name),
+                Sidecars.links(task),
                 props.cpu().or(() -> Optional.of(cpu).filter(left -> left > 0)),
                 props.memoryMiB().or(() -> Optional.of(memory).filter(left -> left >= LEAST_MIB)),
                 props.memoryReservationMiB());
@@ -55,6 +62,8 @@ record NamedContainer(
         return new NamedContainer(
                 name,
                 props,
+                props.environment(),
+                props.links(),
                 props.cpu(),
                 props.memoryMiB(),
                 unlimited && launch.compatibility() == Compatibility.EC2

@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecs.BaseService;
 import software.amazon.awscdk.services.ecs.CfnService;
 import software.amazon.awscdk.services.ecs.CfnService.DeploymentControllerProperty;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.constructs.IConstruct;
 
 /** What the CDK's services have no property for, or ecs-patterns does not pass on. */
@@ -23,9 +24,11 @@ public final class ServiceFeatures {
         failFast(resource, replicas.deployment());
         rebalance(resource, replicas.deployment());
         count(resource, replicas);
-        place(resource, launch);
         openShells(resource, launch);
-        nameSecurityGroup(service, replicas);
+        if (service.getTaskDefinition().getNetworkMode() == NetworkMode.AWS_VPC) {
+            place(resource, launch);
+            nameSecurityGroup(service, replicas);
+        }
         resource.getNode().addDependency(launch.cluster());
     }
 

@@ -2,10 +2,13 @@ package dev.bandstand.task;
 
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ecs.BaseService;
+import software.amazon.awscdk.services.ecs.CfnService;
 import software.amazon.awscdk.services.ecs.Ec2TaskDefinition;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.amazon.awscdk.services.ecs.ServiceManagedVolume;
 import software.amazon.awscdk.services.ecs.TaskDefinition;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -18,9 +21,12 @@ import software.constructs.Construct;
 public final class Task extends Construct implements IGrantable {
 
     private final TaskRoles roles;
+    private final TaskPrincipal principal;
     private final TaskDefinition definition;
     private final TaskVolumes volumes;
     private final ILogGroup logGroup;
+    private final Optional<Placement> placement;
+    private final boolean sharesHostNetwork;
 
     /**
      * Makes the task definition.
@@ -33,8 +39,12 @@ public final class Task extends Construct implements IGrantable {
         TaskProps task = workload.task();
         String name = task.container().name().orElseGet(() -> ContainerNames.of(scope));
         TaskChecks.check(workload.launch(), task, name);
+        this.placement = workload.launch().placement();
+        this.sharesHostNetwork = task.networkMode() == NetworkMode.HOST;
         this.roles = new TaskRoles(this, "Roles");
+        this.principal = new TaskPrincipal(roles);
         this.definition = new TaskDefinitions(this, workload, roles).definition();
+        roles.before(definition);
         var logs = new TaskLogs(this, "Logs", task);
         this.logGroup = logs.group();
         var secrets = new TaskSecrets(this, "Secrets");
@@ -49,7 +59,15 @@ public final class Task extends Construct implements IGrantable {
         }
         roles.writes(logs.group());
         secrets.secrets().forEach(roles::reads);
+        secrets.parameters().forEach(roles::reads);
+        allow(task, logs);
+    }
+
+    private void allow(TaskProps task, TaskLogs logs) {
+        var access = new AccessStatements(Stack.of(this));
+        task.access().forEach(asked -> access.of(asked).forEach(roles::allows));
         volumes.shared().forEach((volume, mount) -> roles.allows(mount.rights(task.writesTo(volume))));
+        new SidecarRights(Stack.of(this), task, logs.group()).statements().forEach(roles::allows);
     }
 
     private void addContainers(
@@ -77,6 +95,16 @@ public final class Task extends Construct implements IGrantable {
     public void applyTo(BaseService service) {
         volumes.disk().ifPresent(service::addVolume);
         connectTo(service);
+        placement.ifPresent(given -> PlacedTasks.in(service, given));
+        if (sharesHostNetwork) {
+            leaveNetwork(service);
+        }
+    }
+
+    /** The CDK gives every service on Managed Instances a network interface: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-networking.html. */
+    private static void leaveNetwork(BaseService service) {
+        var resource = (CfnService) ServiceFeatures.required(service.getNode().getDefaultChild());
+        resource.addPropertyDeletionOverride("NetworkConfiguration");
     }
 
     /** Returns the disk that is made for each task, if there is one, for whoever starts tasks without a service. */
@@ -119,6 +147,6 @@ public final class Task extends Construct implements IGrantable {
 
     @Override
     public IPrincipal getGrantPrincipal() {
-        return roles.taskRole();
+        return principal;
     }
 }

@@ -32,7 +32,7 @@ final class TaskChecks {
      */
     static void check(Launch launch, TaskProps task, String mainName) {
         require(
-                !task.containers().containsKey(mainName),
+                !task.others().containsKey(mainName),
                 "containers must not hold the name of the main container, got: %s",
                 mainName);
         Finding.refuse(Preflight.task(plan(launch, task, mainName)));
@@ -41,7 +41,7 @@ final class TaskChecks {
     private static TaskPlan plan(Launch launch, TaskProps task, String mainName) {
         List<ContainerNode> containers = new ArrayList<>();
         containers.add(node(ContainerNode.main(mainName), task.container()));
-        task.containers().forEach((name, props) -> containers.add(node(ContainerNode.further(name), props)));
+        task.others().forEach((name, props) -> containers.add(node(ContainerNode.further(name), props)));
         return new TaskPlan(
                 capacity(launch.compatibility()),
                 networkMode(task.networkMode()),

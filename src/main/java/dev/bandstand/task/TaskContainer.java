@@ -35,7 +35,7 @@ record TaskContainer(Construct scope, NamedContainer container, Placeholder plac
                 .memoryLimitMiB(container.memoryMiB().orElse(null))
                 .memoryReservationMiB(container.reservationMiB().orElse(null))
                 .portMappings(orNull(ports(props)))
-                .environment(new LinkedHashMap<>(props.environment()))
+                .environment(new LinkedHashMap<>(container.environment()))
                 .secrets(secrets)
                 .readonlyRootFilesystem(props.readOnlyRootFilesystem())
                 .linuxParameters(confined(props))

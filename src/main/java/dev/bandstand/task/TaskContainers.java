@@ -15,6 +15,8 @@ import software.constructs.Construct;
 /** Adds the containers of a task to its definition, and then ties them to one another and to the volumes. */
 final class TaskContainers extends Construct {
 
+    private static final String MAIN = "Container";
+
     private final TaskDefinition definition;
     private final TaskVolumes volumes;
     private final TaskSecrets secrets;
@@ -37,7 +39,7 @@ final class TaskContainers extends Construct {
 
     /** Adds the container that the task is there for; its parts stand right below the task. */
     void addMain(Construct task, NamedContainer container, PulledImage image, Placeholder placeholder) {
-        add("Container", Scratch.NAME, new TaskContainer(task, container, placeholder), image);
+        add(MAIN, Scratch.NAME, new TaskContainer(task, container, placeholder), image);
     }
 
     void add(NamedContainer container, Architecture architecture, TaskRoles roles) {
@@ -53,10 +55,11 @@ final class TaskContainers extends Construct {
 
     private void add(String id, String scratch, TaskContainer container, PulledImage image) {
         NamedContainer named = container.container();
-        ContainerDefinition made = definition.addContainer(
-                id,
-                container.options(
-                        image.container(), secrets.values(named.props().secrets()), logs.driver(named.name())));
+        var options = container.options(
+                image.container(), secrets.values(named.props().secrets()), logs.driver(named.name(), id.equals(MAIN)));
+        ContainerDefinition made = logs.isRouted() && named.name().equals(Sidecars.LOG_ROUTER)
+                ? definition.addFirelensLogRouter(id, FireLensDriver.router(options))
+                : definition.addContainer(id, options);
         named.props().mounts().forEach((volume, mount) -> mount(made, volume, mount));
         if (Scratch.isNeededBy(named.props())) {
             volumes.addEmpty(scratch);
@@ -88,7 +91,7 @@ final class TaskContainers extends Construct {
                             .sourceContainer(from.container())
                             .readOnly(from.readOnly())
                             .build()));
-            for (String link : props.links()) {
+            for (String link : container.links()) {
                 String[] nameAndAlias = link.split(":", 2);
                 if (nameAndAlias.length == 2) {
                     one.addLink(other(nameAndAlias[0]), nameAndAlias[1]);

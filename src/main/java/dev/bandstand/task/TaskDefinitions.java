@@ -64,7 +64,7 @@ record TaskDefinitions(Construct scope, Workload workload, TaskRoles roles) {
                 .taskRole(roles.taskRole())
                 .build();
         CfnTaskDefinition resource = resource(definition);
-        if (!task.containers().isEmpty()) {
+        if (!task.others().isEmpty()) {
             limit(resource, task);
         }
         tellReason(resource, task);

@@ -1,6 +1,8 @@
 package dev.bandstand.task;
 
+import java.util.Optional;
 import software.amazon.awscdk.Size;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecs.AwsLogDriver;
 import software.amazon.awscdk.services.ecs.AwsLogDriverMode;
 import software.amazon.awscdk.services.ecs.LogDriver;
@@ -18,9 +20,11 @@ final class TaskLogs extends Construct {
     private static final int BUFFER_MIB = 25;
 
     private final LogGroup group;
+    private final Optional<FireLens> fireLens;
 
     TaskLogs(Construct scope, String id, TaskProps task) {
         super(scope, id);
+        this.fireLens = task.fireLens();
         this.group = LogGroup.Builder.create(this, "Resource")
                 .retention(task.logRetention())
                 .removalPolicy(task.logRemovalPolicy())
@@ -32,7 +36,18 @@ final class TaskLogs extends Construct {
         return group;
     }
 
-    LogDriver driver(String container) {
+    /** Tells whether the main container logs through FireLens. */
+    boolean isRouted() {
+        return fireLens.isPresent();
+    }
+
+    LogDriver driver(String container, boolean isMain) {
+        return fireLens.filter(router -> isMain)
+                .map(router -> new FireLensDriver(router, group).driver(Stack.of(this), container))
+                .orElseGet(() -> direct(container));
+    }
+
+    private LogDriver direct(String container) {
         return AwsLogDriver.Builder.create()
                 .logGroup(group)
                 .streamPrefix(container)

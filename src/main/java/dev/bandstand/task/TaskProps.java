@@ -3,8 +3,12 @@ package dev.bandstand.task;
 import static dev.bandstand.task.Requirement.require;
 
 import dev.bandstand.scaling.TaskSize;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +24,9 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param container the container that the task is there for
  * @param containers the further containers, by name
  * @param volumes the volumes, by name
+ * @param fireLens what the main container logs through
+ * @param adot what takes its traces and metrics
+ * @param access what the role of the task may do
  * @param size the CPU and the memory of a task
  * @param architecture the processor that its images are built for
  * @param networkMode how its containers reach the network
@@ -34,6 +41,9 @@ public record TaskProps(
         ContainerProps container,
         SortedMap<String, ContainerProps> containers,
         SortedMap<String, TaskVolume> volumes,
+        Optional<FireLens> fireLens,
+        Optional<AdotCollector> adot,
+        List<Access> access,
         TaskSize size,
         Architecture architecture,
         NetworkMode networkMode,
@@ -53,8 +63,10 @@ public record TaskProps(
         require(container.essential(), "essential must be true for the main container of a task, got: false");
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
         containers.forEach(TaskProps::further);
+        Sidecars.check(containers.keySet(), fireLens.isPresent(), adot.isPresent());
         volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
         volumes.keySet().forEach(TaskProps::volume);
+        access = List.copyOf(access);
         hostNetwork(networkMode, hostNetworkReason);
         ephemeralStorageGiB.ifPresent(disk ->
                 require(disk >= 21 && disk <= 200, "ephemeralStorageGiB must be between 21 and 200, got: %d", disk));
@@ -105,6 +117,13 @@ public record TaskProps(
                 name);
     }
 
+    /** Returns the containers beside the main one by name: first the further ones, then the sidecars. */
+    Map<String, ContainerProps> others() {
+        Map<String, ContainerProps> others = new LinkedHashMap<>(containers);
+        others.putAll(Sidecars.of(this));
+        return others;
+    }
+
     /** Tells whether a container may write to {@code volume}. */
     boolean writesTo(String volume) {
         return Stream.concat(Stream.of(container), containers.values().stream())
@@ -122,6 +141,9 @@ public record TaskProps(
         private final ContainerProps container;
         private final SortedMap<String, ContainerProps> containers = new TreeMap<>();
         private final SortedMap<String, TaskVolume> volumes = new TreeMap<>();
+        private Optional<FireLens> fireLens = Optional.empty();
+        private Optional<AdotCollector> adot = Optional.empty();
+        private final List<Access> access = new ArrayList<>();
         private TaskSize size = TaskSize.of(256, 512);
         private Architecture architecture = Architecture.X86_64;
         private NetworkMode networkMode = NetworkMode.AWS_VPC;
@@ -145,6 +167,24 @@ public record TaskProps(
         /** Adds a volume, which a container mounts by this name. Default: none. */
         public Builder volume(String name, TaskVolume volume) {
             volumes.put(name, volume);
+            return this;
+        }
+
+        /** Adds a Fluent Bit that the main container logs through. Default: none, it logs to CloudWatch. */
+        public Builder fireLens(FireLens fireLens) {
+            this.fireLens = Optional.of(fireLens);
+            return this;
+        }
+
+        /** Adds an OpenTelemetry collector, which the main container is told of. Default: none. */
+        public Builder adot(AdotCollector collector) {
+            this.adot = Optional.of(collector);
+            return this;
+        }
+
+        /** Adds something that the role of the task may do. Default: nothing. */
+        public Builder access(Access access) {
+            this.access.add(access);
             return this;
         }
 
@@ -212,6 +252,9 @@ public record TaskProps(
                     container,
                     containers,
                     volumes,
+                    fireLens,
+                    adot,
+                    access,
                     size,
                     architecture,
                     networkMode,

@@ -2,6 +2,7 @@ package dev.bandstand.task;
 
 import static java.util.Collections.singletonMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Stack;
@@ -28,6 +29,7 @@ import software.constructs.Construct;
  */
 final class TaskRoles extends Construct {
     private final ManagedPolicy starting;
+    private final List<Construct> waiting = new ArrayList<>();
     private Optional<ManagedPolicy> allowing = Optional.empty();
     private final Role executionRole;
     private final Role taskRole;
@@ -58,21 +60,33 @@ final class TaskRoles extends Construct {
         registry.grantPull(starting);
     }
 
+    /** What ECS asks for when it starts a container, and for the key only through the Parameter Store. */
+    void reads(TaskSecrets.Parameter parameter) {
+        starting.addStatements(PolicyStatement.Builder.create()
+                .actions(List.of("ssm:GetParameters"))
+                .resources(List.of(parameter.arn()))
+                .build());
+        parameter.key().ifPresent(key -> decryptsThrough("ssm", key));
+    }
+
     /** A key's own grant would go to the key's policy, which may lie in another stack; this one goes to the role. */
     void reads(ISecret secret) {
         secret.grantRead(starting);
         IKey key = secret.getEncryptionKey();
         if (key != null) {
-            starting.addStatements(PolicyStatement.Builder.create()
-                    .actions(List.of("kms:Decrypt"))
-                    .resources(List.of(key.getKeyArn()))
-                    .conditions(singletonMap(
-                            "StringEquals",
-                            singletonMap(
-                                    "kms:ViaService",
-                                    "secretsmanager." + Stack.of(this).getRegion() + ".amazonaws.com")))
-                    .build());
+            decryptsThrough("secretsmanager", key);
         }
+    }
+
+    private void decryptsThrough(String service, IKey key) {
+        starting.addStatements(PolicyStatement.Builder.create()
+                .actions(List.of("kms:Decrypt"))
+                .resources(List.of(key.getKeyArn()))
+                .conditions(singletonMap(
+                        "StringEquals",
+                        singletonMap(
+                                "kms:ViaService", service + "." + Stack.of(this).getRegion() + ".amazonaws.com")))
+                .build());
     }
 
     /** Lets people who may use ECS Exec open a shell in the task. */
@@ -81,18 +95,26 @@ final class TaskRoles extends Construct {
     }
 
     /** Lets the task itself do something, by a managed policy of its role. */
-    void allows(PolicyStatement statement) {
+    ManagedPolicy allows(PolicyStatement statement) {
         ManagedPolicy policy = allowing.orElseGet(this::taskPolicy);
         policy.addStatements(statement);
         allowing = Optional.of(policy);
+        return policy;
     }
 
+    /** The policy names the role, and not the other way, so that what it is about may name the role too. */
     private ManagedPolicy taskPolicy() {
         var policy = ManagedPolicy.Builder.create(this, "TaskPolicy")
                 .description("What the tasks of a service may do")
+                .roles(List.of(taskRole))
                 .build();
-        taskRole.addManagedPolicy(policy);
+        waiting.forEach(user -> user.getNode().addDependency(policy));
         return policy;
+    }
+
+    /** Lets {@code user} wait for what the task may do. */
+    void before(Construct user) {
+        waiting.add(user);
     }
 
     void writes(ILogGroup logs) {

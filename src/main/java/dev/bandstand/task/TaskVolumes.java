@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.ec2.IConnectable;
+import software.amazon.awscdk.services.ecs.EBSTagSpecification;
+import software.amazon.awscdk.services.ecs.EbsPropagatedTagSource;
 import software.amazon.awscdk.services.ecs.Host;
 import software.amazon.awscdk.services.ecs.ServiceManagedEBSVolumeConfiguration;
 import software.amazon.awscdk.services.ecs.ServiceManagedVolume;
@@ -63,6 +65,9 @@ final class TaskVolumes extends Construct {
                         .throughput(volume.throughput().orElse(null))
                         .snapShotId(volume.snapshotId().orElse(null))
                         .fileSystemType(volume.fileSystem())
+                        .tagSpecifications(List.of(EBSTagSpecification.builder()
+                                .propagateTags(EbsPropagatedTagSource.SERVICE)
+                                .build()))
                         .build())
                 .build();
     }

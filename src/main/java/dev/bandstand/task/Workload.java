@@ -21,7 +21,7 @@ public record Workload(Launch launch, TaskProps task) {
         require(
                 !launch.executeCommand() || !task.container().readOnlyRootFilesystem(),
                 "readOnlyRootFilesystem must be false with executeCommand (its agent writes to it), got: true");
-        if (task.container().name().isPresent() || task.containers().isEmpty()) {
+        if (task.container().name().isPresent() || task.others().isEmpty()) {
             TaskChecks.check(launch, task, task.container().name().orElse(UNNAMED));
         }
     }
