@@ -44,8 +44,8 @@ class BadSettingsTest {
     }
 
     @Test
-    void theTablesHoldAtLeastNinetyFiles() throws IOException {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(90);
+    void theTablesHoldAtLeastThreeHundredFiles() throws IOException {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(300);
     }
 
     private static Stream<Case> cases() throws IOException {

@@ -16,7 +16,7 @@ final class SchemaWords {
     static String rule(String keyword, SettingsSchema schema, JsonNode rules, JsonNode value, String got) {
         return switch (keyword) {
             case "type" -> type(rules, value);
-            case "enum" -> "must be " + anyOf(texts(rules.path("enum")));
+            case "enum" -> message(rules).orElseGet(() -> "must be " + anyOf(texts(rules.path("enum"))));
             case "required" -> "must be given";
             case "minimum", "maximum" -> "must be " + range(rules);
             case "minLength", "maxLength" ->
