@@ -89,6 +89,8 @@ class SettingsSchemaTest {
         assertThat(differences)
                 .containsExactly(
                         Map.entry("environments", "only in the schema"),
+                        Map.entry("jobs.<id>.alarms.<id>.for", "only in the schema"),
+                        Map.entry("jobs.<id>.alarms.<id>.lasting", "only in the record"),
                         Map.entry("jobs.<id>.containers.<id>.secrets.<id>", "a record read from a text"),
                         Map.entry("jobs.<id>.schedule.at", "only in the schema"),
                         Map.entry("jobs.<id>.schedule.cron", "only in the schema"),
@@ -96,6 +98,8 @@ class SettingsSchemaTest {
                         Map.entry("jobs.<id>.schedule.when", "only in the record"),
                         Map.entry("jobs.<id>.secrets.<id>", "a record read from a text"),
                         Map.entry("jobs.<id>.volumes.<id>.host", "a record read from a text"),
+                        Map.entry("services.<id>.alarms.<id>.for", "only in the schema"),
+                        Map.entry("services.<id>.alarms.<id>.lasting", "only in the record"),
                         Map.entry("services.<id>.containers.<id>.secrets.<id>", "a record read from a text"),
                         Map.entry("services.<id>.loadBalancer.isPublic", "only in the record"),
                         Map.entry("services.<id>.loadBalancer.public", "only in the schema"),

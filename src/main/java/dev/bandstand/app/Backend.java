@@ -58,6 +58,7 @@ final class Backend {
         serviceSite.output(
                 "ClusterName", "The ECS cluster", cluster.getCluster().getClusterName());
         new Services(serviceSite, settings, network, cluster, data).addAll(err);
+        new Observability(serviceSite.stack(), settings, data);
         settings.tags().forEach((key, value) -> Tags.of(app).add(key, value));
     }
 

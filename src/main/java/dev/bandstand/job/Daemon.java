@@ -10,6 +10,7 @@ import software.amazon.awscdk.services.ecs.Ec2Service;
 import software.amazon.awscdk.services.ecs.PropagatedTagSource;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 
 /**
@@ -60,6 +61,11 @@ public final class Daemon extends Construct implements IGrantable {
     /** Returns the ECS service; empty on Managed Instances, where none stands for the daemon. */
     public Optional<Ec2Service> getService() {
         return service;
+    }
+
+    /** Returns the log group of the tasks. */
+    public ILogGroup getLogGroup() {
+        return task.getLogGroup();
     }
 
     @Override

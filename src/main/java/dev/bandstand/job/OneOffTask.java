@@ -5,6 +5,7 @@ import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ecs.TaskDefinition;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 
 /**
@@ -33,6 +34,11 @@ public final class OneOffTask extends Construct implements IConnectable, IGranta
     /** Returns the task definition. */
     public TaskDefinition getDefinition() {
         return task.definition();
+    }
+
+    /** Returns the log group of the tasks. */
+    public ILogGroup getLogGroup() {
+        return task.task().getLogGroup();
     }
 
     @Override

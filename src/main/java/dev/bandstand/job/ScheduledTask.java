@@ -9,6 +9,7 @@ import software.amazon.awscdk.services.ec2.Connections;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.amazon.awscdk.services.scheduler.Schedule;
 import software.amazon.awscdk.services.scheduler.ScheduleExpression;
@@ -119,6 +120,11 @@ public final class ScheduledTask extends Construct implements IConnectable, IGra
     /** Returns the queue with the last states of tasks that failed. */
     public IQueue getFailureQueue() {
         return failures.queue();
+    }
+
+    /** Returns the log group of the tasks. */
+    public ILogGroup getLogGroup() {
+        return task.task().getLogGroup();
     }
 
     @Override

@@ -13,6 +13,7 @@ import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.ecs.BaseService;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
@@ -67,6 +68,11 @@ public final class Worker extends Construct implements IConnectable, IGrantable 
     /** Returns the queue that failed messages go to, if it is known. */
     public Optional<IQueue> getDeadLetterQueue() {
         return deadLetters;
+    }
+
+    /** Returns the log group of the tasks. */
+    public ILogGroup getLogGroup() {
+        return task.getLogGroup();
     }
 
     @Override

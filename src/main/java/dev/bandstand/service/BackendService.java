@@ -17,6 +17,7 @@ import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBal
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 import software.constructs.Dependable;
 
@@ -102,6 +103,11 @@ public final class BackendService extends Construct implements IConnectable, IGr
             return "https://" + host;
         }
         return "http://" + host + (loadBalancer.port() == LoadBalancerProps.HTTP ? "" : ":" + loadBalancer.port());
+    }
+
+    /** Returns the log group of the tasks. */
+    public ILogGroup getLogGroup() {
+        return task.getLogGroup();
     }
 
     @Override

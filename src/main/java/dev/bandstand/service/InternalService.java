@@ -15,6 +15,7 @@ import software.amazon.awscdk.services.ecs.BaseService;
 import software.amazon.awscdk.services.ecs.CloudMapOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.servicediscovery.DnsRecordType;
 import software.constructs.Construct;
 
@@ -66,6 +67,11 @@ public final class InternalService extends Construct implements IConnectable, IG
     /** Returns the ECS service. */
     public BaseService getService() {
         return service;
+    }
+
+    /** Returns the log group of the tasks. */
+    public ILogGroup getLogGroup() {
+        return task.getLogGroup();
     }
 
     /** Returns the security group of the tasks, and the port that they listen on. */

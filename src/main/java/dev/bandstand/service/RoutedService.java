@@ -27,6 +27,7 @@ import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCondition;
 import software.amazon.awscdk.services.elasticloadbalancingv2.TargetType;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
 
@@ -132,6 +133,11 @@ public final class RoutedService extends Construct implements IConnectable, IGra
     /** Returns the target group of the tasks. */
     public ApplicationTargetGroup getTargetGroup() {
         return targets;
+    }
+
+    /** Returns the log group of the tasks. */
+    public ILogGroup getLogGroup() {
+        return task.getLogGroup();
     }
 
     @Override

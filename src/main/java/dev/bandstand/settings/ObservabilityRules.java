@@ -29,15 +29,22 @@ final class ObservabilityRules {
     }
 
     private static void unheard(Settings settings, Report report) {
-        List<String> jobs = settings.jobs().entrySet().stream()
-                .filter(job -> WITH_ALARMS.contains(job.getValue().kind()))
+        List<String> owners = settings.tasks().entrySet().stream()
+                .filter(task -> !task.getValue().alarms().isEmpty() || hasOwnAlarms(settings, task.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (settings.preset() == Preset.PRODUCTION && !jobs.isEmpty()) {
+        if (settings.preset() == Preset.PRODUCTION && !owners.isEmpty()) {
             report.warn(
-                    "jobs",
-                    "observability.alarmTopic is not given, so nobody hears the alarms of jobs."
-                            + String.join(", jobs.", jobs));
+                    KeyPath.parent(owners.get(0)),
+                    "observability.alarmTopic is not given, so nobody hears the alarms of "
+                            + String.join(", ", owners));
         }
+    }
+
+    /** Queues and schedules bring alarms without being asked. */
+    private static boolean hasOwnAlarms(Settings settings, String owner) {
+        return settings.jobs().entrySet().stream()
+                .filter(job -> WITH_ALARMS.contains(job.getValue().kind()))
+                .anyMatch(job -> owner.equals("jobs." + job.getKey()));
     }
 }

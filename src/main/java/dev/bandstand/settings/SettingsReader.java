@@ -26,7 +26,7 @@ final class SettingsReader {
                 root.map("services", ServiceReader::read),
                 root.map("jobs", JobReader::read),
                 root.map("fileSystems", SettingsReader::fileSystem),
-                new ObservabilitySettings(root.section("observability").maybeText("alarmTopic")));
+                observability(root.section("observability")));
     }
 
     private static NetworkSettings network(Section network) {
@@ -83,6 +83,10 @@ final class SettingsReader {
                 CapacityReader.ec2(cluster.section("ec2")),
                 CapacityReader.managedInstances(cluster.section("managedInstances")),
                 cluster.text("namespace"));
+    }
+
+    private static ObservabilitySettings observability(Section observability) {
+        return new ObservabilitySettings(observability.maybeText("alarmTopic"), observability.flag("dashboard"));
     }
 
     private static FileSystemSettings fileSystem(Section fileSystem) {

@@ -22,5 +22,7 @@ final class SettingsRules {
         UniqueNames.check(settings, report);
         FileSystemRules.check(settings, report);
         ObservabilityRules.check(settings, report);
+        AlarmRules.check(settings, report);
+        LogMetricRules.check(settings, report);
     }
 }

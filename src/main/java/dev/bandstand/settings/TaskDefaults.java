@@ -26,6 +26,10 @@ final class TaskDefaults {
         if (owner.path("capacity").asText().equals("ec2") && !owner.has("daemon")) {
             placement(effective, path, owner);
         }
+        for (var metric : owner.path("logMetrics").properties()) {
+            String of = KeyPath.child(path + ".logMetrics", metric.getKey());
+            effective.fill((ObjectNode) metric.getValue(), of, "name", JSON.textNode(metric.getKey()));
+        }
         for (var volume : owner.path("volumes").properties()) {
             if (volume.getValue().path("efs") instanceof ObjectNode efs) {
                 efs(effective, KeyPath.child(path + ".volumes", volume.getKey()) + ".efs", volume.getKey(), efs);

@@ -28,6 +28,8 @@ final class TaskReader {
                 AccessReader.read(owner.sections("access")),
                 owner.flag("serviceConnect"),
                 owner.flag("database"),
-                owner.duration("logRetention"));
+                owner.duration("logRetention"),
+                owner.map("alarms", AlarmReader::alarm),
+                owner.map("logMetrics", AlarmReader::logMetric));
     }
 }

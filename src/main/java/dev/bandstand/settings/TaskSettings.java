@@ -31,6 +31,8 @@ import java.util.TreeMap;
  * @param serviceConnect whether the task calls internal services by name
  * @param database whether the tasks reach the database
  * @param logRetention how long the containers' logs are kept, in whole days
+ * @param alarms the alarms by name
+ * @param logMetrics the metrics that are counted in the logs, by name
  */
 public record TaskSettings(
         String family,
@@ -53,7 +55,9 @@ public record TaskSettings(
         List<AccessSettings> access,
         boolean serviceConnect,
         boolean database,
-        Duration logRetention) {
+        Duration logRetention,
+        SortedMap<String, AlarmSettings> alarms,
+        SortedMap<String, LogMetricSettings> logMetrics) {
     /** How a task reaches the network. */
     public enum NetworkMode {
         /** With a network interface of its own. */
@@ -69,5 +73,7 @@ public record TaskSettings(
         volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
         access = List.copyOf(access);
+        alarms = Collections.unmodifiableSortedMap(new TreeMap<>(alarms));
+        logMetrics = Collections.unmodifiableSortedMap(new TreeMap<>(logMetrics));
     }
 }
