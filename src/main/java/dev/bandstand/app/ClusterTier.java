@@ -41,7 +41,7 @@ final class ClusterTier {
     }
 
     private static Ec2Capacity instances(Ec2Settings settings) {
-        return Ec2Capacity.builder(settings.instanceTypes().get(0))
+        return Ec2Capacity.builder(settings.instanceTypes())
                 .minInstances(settings.minInstances())
                 .maxInstances(settings.maxInstances())
                 .targetCapacityPercent(settings.targetCapacityPercent())
