@@ -126,6 +126,6 @@ class InventoryTest {
         Path file = Files.writeString(directory.resolve("x.json"), "{\"Resources\": {" + resources + "}}");
         Assembly assembly = Assembly.read(file);
         List<Thing> things = Things.of(assembly);
-        return new Inventory(assembly, things, new Subnets(assembly, things), new Services(assembly)).rows();
+        return new Inventory(assembly, things, new Subnets(assembly, things), new WorkloadWords(assembly)).rows();
     }
 }

@@ -107,7 +107,7 @@ class ScalingReaderTest {
     void saysWhatTheVocabularyHasNoWordsFor(String from, String to, String message) throws IOException {
         ScaledService service = read(from, to);
 
-        assertThat(service.beyond()).contains(message);
+        assertThat(service.beyond()).extracting(Beyond::reason).contains(message);
         assertThat(service.plan()).isEmpty();
     }
 
@@ -116,6 +116,7 @@ class ScalingReaderTest {
         ScaledService service = read("\"DatapointsToAlarm\": 3", "\"DatapointsToAlarm\": 2");
 
         assertThat(service.beyond())
+                .extracting(Beyond::reason)
                 .containsExactly(
                         "In: both directions must look at the metric in the same way, got: CPU,"
                                 + " ChangeInCapacity, Average of 60s, 2 of 3 and CPU, ChangeInCapacity, Average of 60s, 3 of 3");

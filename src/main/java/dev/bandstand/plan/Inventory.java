@@ -2,7 +2,6 @@ package dev.bandstand.plan;
 
 import dev.bandstand.plan.Subnets.Tier;
 import dev.bandstand.template.Assembly;
-import dev.bandstand.template.Resource;
 import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,13 +15,13 @@ final class Inventory {
     private final Assembly assembly;
     private final List<Thing> things;
     private final Subnets subnets;
-    private final Services services;
+    private final WorkloadWords workloads;
 
-    Inventory(Assembly assembly, List<Thing> things, Subnets subnets, Services services) {
+    Inventory(Assembly assembly, List<Thing> things, Subnets subnets, WorkloadWords workloads) {
         this.assembly = assembly;
         this.things = things;
         this.subnets = subnets;
-        this.services = services;
+        this.workloads = workloads;
     }
 
     /** Returns rows of two columns: the tier (once) and a thing in it. */
@@ -39,7 +38,7 @@ final class Inventory {
                         .filter(thing -> thing.subnets().isEmpty())
                         .flatMap(thing -> describe(thing).stream())
                         .toList());
-        add(rows, "beside", Beside.lines(assembly));
+        add(rows, "beside", Beside.lines(assembly, things));
         return rows;
     }
 
@@ -106,9 +105,11 @@ final class Inventory {
                 lines.add(thing.title() + ", " + balancer(thing));
                 new Routing(assembly, things).inWords(thing).forEach(rule -> lines.add("  " + rule));
             }
-            case SERVICE -> lines.addAll(services.describe(thing));
+            case SERVICE, WORKER, DAEMON, SCHEDULED_TASK, TASK -> lines.addAll(workloads.describe(thing));
             case DATABASE -> lines.add(thing.title() + ", " + Databases.inWords(thing.resource()));
-            case INSTANCES -> lines.add(thing.title() + ", " + instances(thing.resource()));
+            case FILE_SYSTEM -> lines.add(thing.title() + ", " + new FileSystems(assembly, things).inWords(thing));
+            case INSTANCES -> lines.add(thing.title() + ", " + new Instances(assembly).inWords(thing));
+            case MANAGED_INSTANCES -> lines.add(thing.title() + ", " + ManagedInstances.inWords(thing.resource()));
             default -> lines.add(thing.title());
         }
         return lines;
@@ -119,10 +120,5 @@ final class Inventory {
         String listeners =
                 Listener.of(assembly, thing).stream().map(Listener::inWords).collect(Collectors.joining("; "));
         return scheme + (listeners.isEmpty() ? "" : ", " + listeners);
-    }
-
-    private static String instances(Resource group) {
-        return group.property("MinSize").asText("0") + " to "
-                + group.property("MaxSize").asText("0");
     }
 }

@@ -3,6 +3,7 @@ package dev.bandstand.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.template.Intrinsics;
 import dev.bandstand.template.Resource;
+import java.math.BigDecimal;
 
 /** What people call a resource. */
 final class Names {
@@ -28,6 +29,22 @@ final class Names {
     /** Returns the value as a text that names resources without their hashes. */
     static String text(JsonNode value) {
         return Intrinsics.text(value);
+    }
+
+    /** Returns whole seconds in the largest unit that divides them, as in "4d" or "90s". */
+    static String duration(long seconds) {
+        if (seconds > 0 && seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds > 0 && seconds % 3600 == 0) {
+            return seconds / 3600 + "h";
+        }
+        return seconds > 0 && seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+    }
+
+    /** Returns a number without trailing zeros. */
+    static String number(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     static String withoutHash(String logicalId) {

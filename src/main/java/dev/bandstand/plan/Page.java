@@ -7,6 +7,7 @@ import java.util.List;
 final class Page {
 
     private static final int WIDTH = 98;
+    private static final int WIDEST_COLUMNS = 70;
     private static final String INDENT = "  ";
 
     private final List<String> lines = new ArrayList<>();
@@ -34,14 +35,19 @@ final class Page {
         return this;
     }
 
-    /** Adds rows whose columns begin at the same place; the last column wraps below itself. */
+    /** Adds rows whose columns begin at the same place; the last wraps below itself, and has its own line where they are wide. */
     Page table(List<List<String>> rows) {
         List<Integer> widths = widths(rows);
+        boolean below = widths.stream().mapToInt(width -> width + 2).sum() > WIDEST_COLUMNS;
         for (List<String> row : rows) {
             StringBuilder start = new StringBuilder(INDENT);
             for (int i = 0; i < row.size() - 1; i++) {
                 start.append(row.get(i))
                         .append(" ".repeat(widths.get(i) - row.get(i).length() + 2));
+            }
+            if (below) {
+                lines.add(start.toString().stripTrailing());
+                start = new StringBuilder(INDENT.repeat(3));
             }
             wrap(start.toString(), row.get(row.size() - 1));
         }
@@ -67,7 +73,8 @@ final class Page {
     }
 
     private void wrap(String start, String text) {
-        String hanging = start.isEmpty() ? "" : " ".repeat(start.length());
+        String hanging =
+                " ".repeat(start.length() + text.length() - text.stripLeading().length());
         StringBuilder line = new StringBuilder(start);
         boolean empty = true;
         for (String word : text.split(" ", -1)) {

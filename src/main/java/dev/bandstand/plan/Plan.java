@@ -13,7 +13,7 @@ public final class Plan {
 
     private final Assembly assembly;
     private final List<Thing> things;
-    private final Services services;
+    private final WorkloadWords workloads;
     private final Subnets subnets;
     private final Reach reach;
     private final List<Gate> gates;
@@ -21,7 +21,7 @@ public final class Plan {
     private Plan(Assembly assembly) {
         this.assembly = assembly;
         this.things = Things.of(assembly);
-        this.services = new Services(assembly);
+        this.workloads = new WorkloadWords(assembly);
         this.subnets = new Subnets(assembly, things);
         this.reach = new Reach(assembly, things, new Firewall(assembly), subnets);
         this.gates = Gates.of(assembly.path());
@@ -45,12 +45,12 @@ public final class Plan {
     public String text(String deployCommand) {
         Page page = new Page();
         stacks(page);
-        page.section("What will stand there").table(new Inventory(assembly, things, subnets, services).rows());
+        page.section("What will stand there").table(new Inventory(assembly, things, subnets, workloads).rows());
         reach(page);
         scaling(page);
         checks(page);
         page.section("To deploy");
-        if (things.stream().anyMatch(services::runsPlaceholder)) {
+        if (things.stream().anyMatch(workloads::runsPlaceholder)) {
             page.item("The placeholder answers the health check until an image is named: push one to the registry, then"
                     + " add -c imageTag=TAG.");
         }
@@ -84,8 +84,13 @@ public final class Plan {
         page.section("Who can reach what")
                 .table(paths.stream()
                         .map(path -> List.of(path.from(), "-> " + path.to(), path.by()))
-                        .toList())
-                .item(paths.isEmpty() ? "There is no security group in these templates." : "Nothing else comes in.");
+                        .toList());
+        List<String> closed = reach.closed();
+        if (!closed.isEmpty()) {
+            page.item("Nobody reaches " + String.join(", ", closed) + ": no rule lets anyone in.");
+        }
+        boolean empty = paths.isEmpty() && closed.isEmpty();
+        page.item(empty ? "There is no security group in these templates." : "Nothing else comes in.");
     }
 
     private void checks(Page page) {
@@ -98,21 +103,28 @@ public final class Plan {
     }
 
     private void scaling(Page page) {
+        List<Thing> counted = things.stream()
+                .filter(thing -> thing.kind() == Kind.SERVICE || thing.kind() == Kind.WORKER)
+                .toList();
+        if (counted.isEmpty()) {
+            return;
+        }
         page.section("Scaling");
-        for (Thing thing : things) {
-            if (thing.kind() == Kind.SERVICE) {
-                Optional<ScaledService> scaled = services.scaling(thing);
-                String range = scaled.isPresent() ? services.count(thing) : "always " + services.count(thing);
-                page.item(thing.title() + ", " + range);
-                scaled.ifPresent(found -> policies(page, found));
-            }
+        var words = new PolicyWords(assembly);
+        for (Thing thing : counted) {
+            Optional<ScaledService> scaled = workloads.scaling(thing);
+            String count = workloads.count(thing) + workloads.follows(thing);
+            page.item(thing.title() + ", " + (scaled.isPresent() ? count : "always " + count));
+            scaled.ifPresent(found -> policies(page, found, words));
         }
     }
 
-    private static void policies(Page page, ScaledService scaled) {
+    private static void policies(Page page, ScaledService scaled, PolicyWords words) {
         List<List<String>> rows = new ArrayList<>();
-        scaled.policies().stream().map(ScalingPolicy::inWords).forEach(words -> rows.add(List.of("", words)));
-        scaled.beyond().forEach(words -> rows.add(List.of("", "beyond these words: " + words)));
+        scaled.policies().stream().map(ScalingPolicy::inWords).forEach(policy -> rows.add(List.of("", policy)));
+        scaled.beyond()
+                .forEach(beyond -> rows.add(
+                        List.of("", words.of(beyond.resource()).orElse("beyond these words: " + beyond.reason()))));
         page.table(rows);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who can reach what: a path needs a rule that lets in at one end, a rule that lets out at the other, and an address that is
@@ -29,12 +30,14 @@ final class Reach {
     private final List<Thing> things;
     private final Firewall firewall;
     private final Subnets subnets;
+    private final Hosts hosts;
 
     Reach(Assembly assembly, List<Thing> things, Firewall firewall, Subnets subnets) {
         this.assembly = assembly;
         this.things = things;
         this.firewall = firewall;
         this.subnets = subnets;
+        this.hosts = new Hosts(assembly);
     }
 
     /** Returns every path into a thing, and then those out to the internet. */
@@ -44,12 +47,24 @@ final class Reach {
             List<Path> in = pathsTo(thing);
             boolean endpoint = thing.kind() == Kind.ENDPOINT;
             in.forEach(path -> paths.add(endpoint ? new Path(path.from(), "AWS service endpoints", path.by()) : path));
-            if (in.isEmpty() && !thing.groups().isEmpty()) {
-                paths.add(new Path("nobody", thing.title(), "no rule lets anyone in"));
+            if (isClosed(thing) && !thing.kind().startsTraffic()) {
+                paths.add(new Path("nobody", label(thing), "no rule lets anyone in"));
             }
         }
         things.forEach(thing -> out(thing, paths));
         return merged(paths);
+    }
+
+    /** Returns what starts traffic only: no rule lets anyone in, and nobody needs to come. */
+    List<String> closed() {
+        return things.stream()
+                .filter(thing -> thing.kind().startsTraffic() && isClosed(thing))
+                .map(this::label)
+                .toList();
+    }
+
+    private boolean isClosed(Thing thing) {
+        return !thing.groups().isEmpty() && pathsTo(thing).isEmpty();
     }
 
     /** Tells several ways between the same two in one path. */
@@ -87,7 +102,7 @@ final class Reach {
             anyone = true;
             for (Rule out : firewall.outbound(from)) {
                 if (out.ports().overlaps(ports) && leadsTo(out.peer(), thing)) {
-                    arrive(paths, from.title(), thing, out.ports().common(ports));
+                    arrive(paths, label(from), thing, out.ports().common(ports));
                     break;
                 }
             }
@@ -113,14 +128,22 @@ final class Reach {
     /** A load balancer answers where it listens, everything else on each port that is let in. */
     private void arrive(List<Path> paths, String from, Thing thing, Ports ports) {
         if (thing.kind() != Kind.LOAD_BALANCER) {
-            paths.add(new Path(from, thing.title(), ports.toString()));
+            paths.add(new Path(from, label(thing), ports.toString()));
             return;
         }
         for (Listener listener : Listener.of(assembly, thing)) {
             if (ports.contains("tcp", listener.port())) {
-                paths.add(new Path(from, thing.title(), listener.inWords()));
+                paths.add(new Path(from, label(thing), listener.inWords()));
             }
         }
+    }
+
+    /** What runs in the network of instances can be reached, and reaches others, as they do. */
+    private String label(Thing thing) {
+        List<Thing> guests = thing.kind().hostsTasks() ? hosts.guests(thing, things) : List.of();
+        return guests.isEmpty()
+                ? thing.title()
+                : thing.title() + " with " + guests.stream().map(Thing::title).collect(Collectors.joining(", "));
     }
 
     private String anywhere(Thing thing) {
@@ -133,31 +156,28 @@ final class Reach {
             case LOAD_BALANCER ->
                 resource.property("Scheme").asText("internet-facing").equals("internet-facing");
             case DATABASE -> resource.property("PubliclyAccessible").asBoolean(false);
-            case SERVICE ->
-                resource.property("NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp")
-                        .asText()
-                        .equals("ENABLED");
+            case SERVICE, WORKER, DAEMON, SCHEDULED_TASK, TASK ->
+                Launch.of(assembly, thing.target()).orElseThrow().hasPublicAddress();
             default -> subnets.waysOut(thing).contains(Subnets.WayOut.GATEWAY);
         };
     }
 
     private void out(Thing thing, Set<Path> paths) {
-        boolean starts =
-                thing.kind() == Kind.SERVICE || thing.kind() == Kind.INSTANCES || thing.kind() == Kind.FUNCTION;
+        boolean starts = thing.kind().startsTraffic() || thing.kind() == Kind.SERVICE;
         boolean allowed = firewall.outbound(thing).stream()
                 .anyMatch(rule -> rule.peer() instanceof Peer.Block block && block.isAnywhere());
         if (!starts || !allowed) {
             return;
         }
         if (thing.subnets().isEmpty()) {
-            paths.add(new Path(thing.title(), OUTSIDE, "out only, if the existing network routes it"));
+            paths.add(new Path(label(thing), OUTSIDE, "out only, if the existing network routes it"));
             return;
         }
         Set<Subnets.WayOut> ways = subnets.waysOut(thing);
         if (ways.contains(Subnets.WayOut.NAT)) {
-            paths.add(new Path(thing.title(), OUTSIDE, "out only, through NAT"));
+            paths.add(new Path(label(thing), OUTSIDE, "out only, through NAT"));
         } else if (ways.contains(Subnets.WayOut.GATEWAY) && isPublic(thing)) {
-            paths.add(new Path(thing.title(), OUTSIDE, "directly, with a public address"));
+            paths.add(new Path(label(thing), OUTSIDE, "directly, with a public address"));
         }
     }
 }

@@ -47,7 +47,7 @@ final class Routing {
     private Optional<String> service(String stack, JsonNode actions) {
         List<Target> groups = assembly.targets(stack, actions);
         return things.stream()
-                .filter(thing -> thing.kind() == Kind.SERVICE)
+                .filter(thing -> thing.kind().runsTasks())
                 .filter(thing ->
                         assembly
                                 .targets(

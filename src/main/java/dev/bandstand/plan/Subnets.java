@@ -42,7 +42,7 @@ final class Subnets {
 
     private final Assembly assembly;
     private final Map<Target, WayOut> waysOut = new TreeMap<>();
-    private final Set<Target> holdDatabases = new TreeSet<>();
+    private final Set<Target> holdData = new TreeSet<>();
 
     Subnets(Assembly assembly, List<Thing> things) {
         this.assembly = assembly;
@@ -55,8 +55,8 @@ final class Subnets {
             property(association, "SubnetId").forEach(subnet -> waysOut.put(subnet, wayOut));
         }
         Set<Target> holdOthers = new TreeSet<>();
-        things.forEach(thing -> (thing.kind() == Kind.DATABASE ? holdDatabases : holdOthers).addAll(thing.subnets()));
-        holdDatabases.removeAll(holdOthers);
+        things.forEach(thing -> (thing.kind().keepsData() ? holdData : holdOthers).addAll(thing.subnets()));
+        holdData.removeAll(holdOthers);
     }
 
     /** Returns all subnets of one tier, sorted by their addresses as written. */
@@ -70,7 +70,7 @@ final class Subnets {
         if (wayOut(subnet) == WayOut.GATEWAY) {
             return Tier.PUBLIC;
         }
-        return holdDatabases.contains(subnet) ? Tier.DATA : Tier.APPLICATION;
+        return holdData.contains(subnet) ? Tier.DATA : Tier.APPLICATION;
     }
 
     /** Returns the tiers in which a thing lies; none when its subnets are not in the assembly. */

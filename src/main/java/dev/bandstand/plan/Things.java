@@ -9,125 +9,131 @@ import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Finds everything that has an address in the network, with its security groups and subnets. */
 final class Things {
 
-    private static final String GROUP = "AWS::EC2::SecurityGroup";
     private static final String LAUNCH_TEMPLATE = "AWS::EC2::LaunchTemplate";
+    private static final String MOUNT_TARGET = "AWS::EFS::MountTarget";
 
     private final Assembly assembly;
+    private final Addresses addresses;
+    private final Workloads workloads;
+    private final List<Thing> things = new ArrayList<>();
 
     private Things(Assembly assembly) {
         this.assembly = assembly;
+        this.addresses = new Addresses(assembly);
+        this.workloads = new Workloads(assembly);
     }
 
     /** Returns the things of the assembly, load balancers first. */
     static List<Thing> of(Assembly assembly) {
         var finder = new Things(assembly);
-        List<Thing> things = new ArrayList<>();
         for (StackTemplate stack : assembly.stacks()) {
             for (Resource resource : stack.template().resources().values()) {
-                finder.add(stack, resource, things);
+                finder.add(stack.target(resource.logicalId()), resource);
             }
         }
-        things.sort(Comparator.comparing(Thing::kind).thenComparing(Thing::title));
-        return List.copyOf(things);
+        finder.things.sort(Comparator.comparing(Thing::kind).thenComparing(Thing::title));
+        return Titles.unique(finder.things);
     }
 
-    private void add(StackTemplate stack, Resource resource, List<Thing> things) {
+    private void add(Target target, Resource resource) {
+        if (workloads.find(target).map(things::add).orElse(false)) {
+            return;
+        }
         switch (resource.type()) {
             case "AWS::ElasticLoadBalancingV2::LoadBalancer" ->
-                things.add(thing(stack, resource, Kind.LOAD_BALANCER, Names.of(resource, "Name"), "Subnets"));
-            case "AWS::ECS::Service" ->
-                things.add(thing(
-                        stack,
-                        resource,
-                        Kind.SERVICE,
-                        serviceName(stack, resource),
-                        "NetworkConfiguration/AwsvpcConfiguration/Subnets"));
+                add(target, resource, Kind.LOAD_BALANCER, Names.of(resource, "Name"), "Subnets");
             case "AWS::RDS::DBInstance" ->
-                things.add(thing(
-                        stack,
-                        resource,
-                        Kind.DATABASE,
-                        Names.of(resource, "DBInstanceIdentifier"),
-                        "DBSubnetGroupName"));
+                add(target, resource, Kind.DATABASE, Names.of(resource, "DBInstanceIdentifier"), "DBSubnetGroupName");
             case "AWS::AutoScaling::AutoScalingGroup" ->
-                things.add(thing(
-                        stack,
+                add(
+                        target,
                         resource,
                         Kind.INSTANCES,
-                        Names.of(resource, "AutoScalingGroupName"),
-                        "VPCZoneIdentifier"));
-            case "AWS::EC2::VPCEndpoint" -> endpoint(stack, resource, things);
-            case "AWS::Lambda::Function" -> {
-                if (resource.properties().has("VpcConfig")) {
-                    things.add(thing(
-                            stack, resource, Kind.FUNCTION, Names.of(resource, "FunctionName"), "VpcConfig/SubnetIds"));
-                }
-            }
-            default -> other(stack, resource, things);
+                        Names.of(resource, "AutoScalingGroupName").replaceFirst("(?<=.)(Group)?ASG$", ""),
+                        "VPCZoneIdentifier");
+            case "AWS::ECS::CapacityProvider" -> managedInstances(target, resource);
+            case "AWS::EC2::VPCEndpoint" -> endpoint(target, resource);
+            case "AWS::EFS::FileSystem" -> fileSystem(target, resource);
+            case "AWS::Lambda::Function" -> function(target, resource);
+            default -> other(target, resource);
         }
     }
 
-    private void endpoint(StackTemplate stack, Resource resource, List<Thing> things) {
+    private void managedInstances(Target target, Resource provider) {
+        if (provider.properties().has("ManagedInstancesProvider")) {
+            add(
+                    target,
+                    provider,
+                    Kind.MANAGED_INSTANCES,
+                    Names.of(provider, "Name").replaceFirst("(?<=.)Provider$", ""),
+                    "ManagedInstancesProvider/InstanceLaunchTemplate/NetworkConfiguration/Subnets");
+        }
+    }
+
+    private void endpoint(Target target, Resource resource) {
         if (resource.property("VpcEndpointType").asText().equals("Interface")) {
             String service =
                     Intrinsics.text(resource.property("ServiceName")).replaceFirst("^.*\\$\\{AWS::Region}\\.", "");
-            things.add(thing(stack, resource, Kind.ENDPOINT, service, "SubnetIds"));
+            add(target, resource, Kind.ENDPOINT, service, "SubnetIds");
         }
     }
 
-    private void other(StackTemplate stack, Resource resource, List<Thing> things) {
-        boolean partOfAnother =
-                resource.type().startsWith(GROUP) || resource.type().equals(LAUNCH_TEMPLATE);
-        if (!partOfAnother && !groups(stack, resource).isEmpty()) {
+    private void function(Target target, Resource function) {
+        if (function.properties().has("VpcConfig")) {
+            add(target, function, Kind.FUNCTION, Names.of(function, "FunctionName"), "VpcConfig/SubnetIds");
+        }
+    }
+
+    /** A file system is reached through its mount targets. */
+    private void fileSystem(Target target, Resource fileSystem) {
+        List<Target> groups = new ArrayList<>();
+        List<Target> subnets = new ArrayList<>();
+        for (Target mount : assembly.targets(MOUNT_TARGET)) {
+            Resource resource = assembly.resource(mount).orElseThrow();
+            if (assembly.targets(mount.stack(), resource.property("FileSystemId"))
+                    .contains(target)) {
+                groups.addAll(addresses.groups(mount.stack(), resource.property("SecurityGroups")));
+                subnets.addAll(addresses.subnets(mount.stack(), resource.property("SubnetId")));
+            }
+        }
+        things.add(new Thing(
+                target,
+                Kind.FILE_SYSTEM,
+                Kind.FILE_SYSTEM.noun() + " " + FileSystems.name(fileSystem),
+                fileSystem,
+                groups.stream().distinct().toList(),
+                subnets.stream().distinct().toList()));
+    }
+
+    private void other(Target target, Resource resource) {
+        boolean partOfAnother = resource.type().startsWith(Addresses.GROUP)
+                || resource.is(LAUNCH_TEMPLATE)
+                || isMountTargetOfAThing(target, resource);
+        if (!partOfAnother
+                && !addresses.groups(target.stack(), resource.properties()).isEmpty()) {
             String type = resource.type().substring(resource.type().lastIndexOf(':') + 1);
-            things.add(thing(stack, resource, Kind.OTHER, type + " " + Names.of(resource), "SubnetIds"));
+            add(target, resource, Kind.OTHER, type + " " + Names.of(resource), "SubnetIds");
         }
     }
 
-    private Thing thing(StackTemplate stack, Resource resource, Kind kind, String name, String subnets) {
-        String title = kind == Kind.OTHER ? name : kind.noun() + " " + name;
-        return new Thing(
-                stack.target(resource.logicalId()),
+    private boolean isMountTargetOfAThing(Target target, Resource resource) {
+        return resource.is(MOUNT_TARGET)
+                && !assembly.targets(target.stack(), resource.property("FileSystemId"))
+                        .isEmpty();
+    }
+
+    private void add(Target target, Resource resource, Kind kind, String name, String subnets) {
+        JsonNode places = resource.property(subnets);
+        things.add(new Thing(
+                target,
                 kind,
-                title,
+                kind == Kind.OTHER ? name : kind.noun() + " " + name,
                 resource,
-                groups(stack, resource),
-                through(stack.id(), resource.property(subnets), "AWS::EC2::Subnet", "AWS::RDS::DBSubnetGroup"));
-    }
-
-    private String serviceName(StackTemplate stack, Resource service) {
-        if (service.property("ServiceName").isTextual()) {
-            return service.property("ServiceName").asText();
-        }
-        return assembly.targets(stack.id(), service.property("TaskDefinition")).stream()
-                .flatMap(task -> assembly.resource(task).stream())
-                .map(task -> Names.of(task, "Family"))
-                .findFirst()
-                .orElse(Names.withoutHash(service.logicalId()));
-    }
-
-    private List<Target> groups(StackTemplate stack, Resource resource) {
-        return through(stack.id(), resource.properties(), GROUP, LAUNCH_TEMPLATE);
-    }
-
-    /** Returns the targets of {@code type} inside {@code value}, also those behind a resource of type {@code via}. */
-    private List<Target> through(String stack, JsonNode value, String type, String via) {
-        Set<Target> found = new TreeSet<>();
-        for (Target target : assembly.targets(stack, value)) {
-            assembly.resource(target).ifPresent(resource -> {
-                if (resource.is(type)) {
-                    found.add(target);
-                } else if (resource.is(via)) {
-                    found.addAll(through(target.stack(), resource.properties(), type, type));
-                }
-            });
-        }
-        return List.copyOf(found);
+                addresses.groups(target.stack(), resource.properties()),
+                addresses.subnets(target.stack(), places)));
     }
 }

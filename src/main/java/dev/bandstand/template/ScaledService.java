@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param service the service, where it stands in the same assembly
  * @param range the least and the most tasks, where they are plain numbers
  * @param policies the policies that the vocabulary has words for
- * @param beyond what it has no words for, a line each: whoever needs the whole behaviour must not go on
+ * @param beyond what it has no words for: whoever needs the whole behaviour must not go on
  */
 public record ScaledService(
         Target scalableTarget,
         Optional<Target> service,
         Optional<TaskRange> range,
         List<ScalingPolicy> policies,
-        List<String> beyond) {
+        List<Beyond> beyond) {
 
     /** Copies the findings. */
     public ScaledService {

@@ -33,7 +33,7 @@ public final class ScalingReader {
     private final StackTemplate stack;
     private final Resource target;
     private final List<ScalingPolicy> policies = new ArrayList<>();
-    private final List<String> beyond = new ArrayList<>();
+    private final List<Beyond> beyond = new ArrayList<>();
 
     private ScalingReader(Assembly assembly, StackTemplate stack, Resource target) {
         this.assembly = assembly;
@@ -74,7 +74,7 @@ public final class ScalingReader {
                     Values.integer(target.properties(), "MinCapacity"),
                     Values.integer(target.properties(), "MaxCapacity")));
         } catch (IllegalArgumentException e) {
-            beyond.add(target.logicalId() + ": " + e.getMessage());
+            beyond(target, target.logicalId(), e);
             return Optional.empty();
         }
     }
@@ -83,7 +83,7 @@ public final class ScalingReader {
         try {
             new ScalingPlan(range, policies);
         } catch (IllegalArgumentException e) {
-            beyond.add(target.logicalId() + ": " + e.getMessage());
+            beyond(target, target.logicalId(), e);
         }
     }
 
@@ -130,7 +130,7 @@ public final class ScalingReader {
                             + Intrinsics.text(policy.property("PolicyType")));
             }
         } catch (IllegalArgumentException e) {
-            beyond.add(policy.logicalId() + ": " + e.getMessage());
+            beyond(policy, policy.logicalId(), e);
         }
     }
 
@@ -173,8 +173,12 @@ public final class ScalingReader {
                     bound(bounds, "MinCapacity"),
                     bound(bounds, "MaxCapacity")));
         } catch (IllegalArgumentException | DateTimeException e) {
-            beyond.add(target.logicalId() + " " + id + ": " + e.getMessage());
+            beyond(target, target.logicalId() + " " + id, e);
         }
+    }
+
+    private void beyond(Resource resource, String name, RuntimeException e) {
+        beyond.add(new Beyond(stack.target(resource.logicalId()), name + ": " + e.getMessage()));
     }
 
     private static Optional<Integer> bound(JsonNode bounds, String property) {

@@ -27,12 +27,13 @@ final class StepScalingReader {
         halves.computeIfAbsent(half.metric(), metric -> new ArrayList<>()).add(half);
     }
 
-    void policies(List<ScalingPolicy> policies, List<String> beyond) {
+    void policies(List<ScalingPolicy> policies, List<Beyond> beyond) {
         for (List<StepHalf> ofOneMetric : halves.values()) {
             try {
                 policies.add(StepHalf.join(ofOneMetric));
             } catch (IllegalArgumentException e) {
-                beyond.add(ofOneMetric.get(0).name() + ": " + e.getMessage());
+                String name = ofOneMetric.get(0).name();
+                beyond.add(new Beyond(stack.target(name), name + ": " + e.getMessage()));
             }
         }
     }
