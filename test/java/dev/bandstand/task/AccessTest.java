@@ -53,18 +53,9 @@ class AccessTest {
     /** Returns each statement of the task's policy as "actions on resources", with tokens in short. */
     private static List<String> statements(Template template) {
         List<String> statements = new ArrayList<>();
-        for (Map<String, Object> policy :
-                TemplateParts.of(template).all("AWS::IAM::ManagedPolicy").values()) {
-            if (TemplateParts.at(policy, "Properties.Description")
-                    .orElse("")
-                    .equals("What the tasks of a service may do")) {
-                List<?> all = (List<?>) TemplateParts.at(policy, "Properties.PolicyDocument.Statement")
-                        .orElseThrow();
-                all.forEach(
-                        one -> statements.add(TemplateParts.at(one, "Action").orElseThrow() + " on "
-                                + inWords(TemplateParts.at(one, "Resource").orElseThrow())));
-            }
-        }
+        Tasks.taskPolicy(template)
+                .forEach(one -> statements.add(TemplateParts.at(one, "Action").orElseThrow() + " on "
+                        + inWords(TemplateParts.at(one, "Resource").orElseThrow())));
         return statements;
     }
 

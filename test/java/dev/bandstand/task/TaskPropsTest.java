@@ -19,8 +19,10 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecr.IRepository;
 import software.amazon.awscdk.services.ecr.Repository;
+import software.amazon.awscdk.services.ecs.Capability;
 import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.ICluster;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
@@ -38,6 +40,14 @@ class TaskPropsTest {
 
         assertThat(task.size()).isEqualTo(TaskSize.of(256, 512));
         assertThat(task.architecture()).isEqualTo(Architecture.X86_64);
+        assertThat(task.containers()).isEmpty();
+        assertThat(task.volumes()).isEmpty();
+        assertThat(task.fireLens()).isEmpty();
+        assertThat(task.adot()).isEmpty();
+        assertThat(task.access()).isEmpty();
+        assertThat(task.networkMode()).isEqualTo(NetworkMode.AWS_VPC);
+        assertThat(task.hostNetworkReason()).isEmpty();
+        assertThat(task.ephemeralStorageGiB()).isEmpty();
         assertThat(task.family()).isEmpty();
         assertThat(task.logRetention()).isEqualTo(RetentionDays.ONE_MONTH);
         assertThat(task.logRemovalPolicy()).isEqualTo(RemovalPolicy.DESTROY);
@@ -57,6 +67,36 @@ class TaskPropsTest {
         assertThat(container.readOnlyRootFilesystem()).isTrue();
         assertThat(container.stopTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(container.healthCheck()).isEmpty();
+        assertThat(container.essential()).isTrue();
+        assertThat(container.portName()).isEmpty();
+        assertThat(container.appProtocol()).isEmpty();
+        assertThat(container.ports()).isEmpty();
+        assertThat(container.workingDirectory()).isEmpty();
+        assertThat(container.user()).isEmpty();
+        assertThat(container.ulimits()).isEmpty();
+        assertThat(container.initProcess()).isTrue();
+        assertThat(container.restartPolicy()).isEmpty();
+        assertThat(container.startTimeout()).isEmpty();
+        assertThat(container.dependsOn()).isEmpty();
+        assertThat(container.links()).isEmpty();
+        assertThat(container.cpu()).isEmpty();
+        assertThat(container.memoryMiB()).isEmpty();
+        assertThat(container.memoryReservationMiB()).isEmpty();
+        assertThat(container.mounts()).isEmpty();
+        assertThat(container.volumesFrom()).isEmpty();
+        assertThat(container.dropCapabilities())
+                .containsExactly(
+                        Capability.AUDIT_WRITE,
+                        Capability.MKNOD,
+                        Capability.NET_RAW,
+                        Capability.SETFCAP,
+                        Capability.SETPCAP,
+                        Capability.SYS_CHROOT);
+    }
+
+    @Test
+    void hasTheDocumentedDefaultsOfARestartPolicy() {
+        assertThat(RestartPolicy.always()).isEqualTo(new RestartPolicy(List.of(), Duration.ofMinutes(5)));
     }
 
     @Test
@@ -77,6 +117,7 @@ class TaskPropsTest {
             assertThat(strategy.getWeight()).isEqualTo(1);
         });
         assertThat(launch.subnets()).isEmpty();
+        assertThat(launch.placement()).isEmpty();
         assertThat(launch.executeCommand()).isFalse();
     }
 

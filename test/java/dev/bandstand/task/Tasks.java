@@ -74,4 +74,18 @@ final class Tasks {
         return TemplateParts.at(TemplateParts.of(template).only("AWS::ECS::TaskDefinition"), "Properties." + property)
                 .orElse("absent");
     }
+
+    /** Returns the statements of what the task itself may do. */
+    static List<?> taskPolicy(Template template) {
+        for (Map<String, Object> policy :
+                TemplateParts.of(template).all("AWS::IAM::ManagedPolicy").values()) {
+            if (TemplateParts.at(policy, "Properties.Description")
+                    .orElse("")
+                    .equals("What the tasks of a service may do")) {
+                return (List<?>) TemplateParts.at(policy, "Properties.PolicyDocument.Statement")
+                        .orElseThrow();
+            }
+        }
+        return List.of();
+    }
 }
