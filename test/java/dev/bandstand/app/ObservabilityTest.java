@@ -3,6 +3,7 @@ package dev.bandstand.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.template.Resource;
+import io.github.cdklabs.cdknag.NIST80053R5Checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.Aspects;
 
 /** What the file says of alarms, log metrics and the dashboard, in the templates. */
 class ObservabilityTest {
@@ -51,6 +53,22 @@ class ObservabilityTest {
                 .allSatisfy(alarm -> assertThat(
                                 alarm.property("AlarmActions").get(0).asText())
                         .isEqualTo("arn:aws:sns:eu-central-1:123456789012:alarms"));
+    }
+
+    @Test
+    void nistAsksForNoMoreThanTheTopic() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), FILE.formatted("split", "enhanced"));
+        Synthesis synthesis = Synthesis.of(
+                file,
+                Map.of(),
+                app -> Aspects.of(app)
+                        .add(NIST80053R5Checks.Builder.create().reports(true).build()));
+
+        assertThat(NagReport.read(synthesis.directory(), "NIST.800.53.R5"))
+                .filteredOn(row -> row.resource().contains("/Observability/"))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.compliance()).as(row.toString()).matches("Compliant|N/A"));
     }
 
     @Test
