@@ -49,6 +49,7 @@ class JobPropsTest {
         assertThat(props.scaling()).isEqualTo(QueueScaling.builder().build());
         assertThat(props.messageAgeAlarm()).isEqualTo(Duration.ofMinutes(10));
         assertThat(props.alarmTopic()).isEmpty();
+        assertThat(props.serviceConnect()).isEmpty();
         assertThat(props.replicas().serviceName()).isEmpty();
         assertThat(props.replicas().securityGroupName()).isEmpty();
         assertThat(props.replicas().deployment())

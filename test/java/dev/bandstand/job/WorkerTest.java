@@ -7,6 +7,7 @@ import dev.bandstand.Stage;
 import dev.bandstand.TemplateParts;
 import dev.bandstand.scaling.TaskRange;
 import dev.bandstand.task.ContainerProps;
+import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskImage;
 import dev.bandstand.task.TaskProps;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.servicediscovery.HttpNamespace;
+import software.amazon.awscdk.services.servicediscovery.HttpNamespaceAttributes;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueAttributes;
@@ -266,9 +269,30 @@ class WorkerTest {
     }
 
     @Test
+    void callsOtherServicesByName() {
+        Template template = Stage.template(stage -> new Worker(
+                stage.stack(),
+                "Orders",
+                WorkerProps.builder(stage.cluster(), Stage.task())
+                        .serviceConnect(HttpNamespace.fromHttpNamespaceAttributes(
+                                stage.stack(),
+                                "Namespace",
+                                HttpNamespaceAttributes.builder()
+                                        .namespaceArn(
+                                                "arn:aws:servicediscovery:eu-central-1:123456789012:namespace/ns-1")
+                                        .namespaceId("ns-1")
+                                        .namespaceName("shop.internal")
+                                        .build()))
+                        .build()));
+        assertThat(TemplateParts.of(template).service("ServiceConnectConfiguration.Enabled"))
+                .isEqualTo(true);
+        assertThat(PARTS.service("ServiceConnectConfiguration")).isEqualTo("absent");
+    }
+
+    @Test
     void staysTheSameServiceOnEveryCapacity() {
         Template onEc2 = Stage.template(stage -> {
-            var launch = dev.bandstand.task.Launch.builder(stage.cluster())
+            var launch = Launch.builder(stage.cluster())
                     .capacity(Compatibility.EC2, List.of(Stage.on("instances")))
                     .build();
             new Worker(

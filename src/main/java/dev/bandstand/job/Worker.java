@@ -5,6 +5,7 @@ import static dev.bandstand.task.ServiceFeatures.required;
 import dev.bandstand.task.PinnedFlags;
 import dev.bandstand.task.Placeholder;
 import dev.bandstand.task.ReplicaService;
+import dev.bandstand.task.ServiceConnect;
 import dev.bandstand.task.ServiceFeatures;
 import dev.bandstand.task.Task;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class Worker extends Construct implements IConnectable, IGrantable 
         this.service = ReplicaService.in(this, props.workload(), task, props.replicas());
         task.applyTo(service);
         ServiceFeatures.apply(service, props.workload().launch(), props.replicas());
+        props.serviceConnect().ifPresent(namespace -> ServiceConnect.call(service, task, namespace));
         new BacklogScaling(this, "Scaling", service, queue, props.scaling());
         var alarms = new Alarms(this, props.alarmTopic());
         alarms.oldestMessage("MessageAgeAlarm", queue, props.messageAgeAlarm());

@@ -12,6 +12,7 @@ import dev.bandstand.task.Workload;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awscdk.services.ecs.ICluster;
+import software.amazon.awscdk.services.servicediscovery.INamespace;
 import software.amazon.awscdk.services.sns.ITopic;
 
 /**
@@ -24,6 +25,7 @@ import software.amazon.awscdk.services.sns.ITopic;
  * @param scaling how the number of tasks follows the backlog
  * @param messageAgeAlarm the age of the oldest message that raises an alarm
  * @param alarmTopic who is told of alarms
+ * @param serviceConnect the namespace in which the tasks call services by name
  */
 public record WorkerProps(
         Workload workload,
@@ -32,7 +34,8 @@ public record WorkerProps(
         String variable,
         QueueScaling scaling,
         Duration messageAgeAlarm,
-        Optional<ITopic> alarmTopic) {
+        Optional<ITopic> alarmTopic,
+        Optional<INamespace> serviceConnect) {
 
     private static final Duration LONGEST_AGE = Duration.ofDays(14);
 
@@ -87,6 +90,7 @@ public record WorkerProps(
         private QueueScaling scaling = QueueScaling.builder().build();
         private Duration messageAgeAlarm = Duration.ofMinutes(10);
         private Optional<ITopic> alarmTopic = Optional.empty();
+        private Optional<INamespace> serviceConnect = Optional.empty();
 
         private Builder(Launch launch, TaskProps task) {
             this.launch = launch;
@@ -142,6 +146,15 @@ public record WorkerProps(
         }
 
         /**
+         * Lets the tasks call by name what answers in {@code namespace} through Service Connect. The security groups of those
+         * services have to let them in. Default: they do not.
+         */
+        public Builder serviceConnect(INamespace namespace) {
+            this.serviceConnect = Optional.of(namespace);
+            return this;
+        }
+
+        /**
          * Returns the props.
          *
          * @throws IllegalArgumentException if parts contradict one another or AWS would refuse one of them
@@ -159,7 +172,8 @@ public record WorkerProps(
                     variable,
                     scaling,
                     messageAgeAlarm,
-                    alarmTopic);
+                    alarmTopic,
+                    serviceConnect);
         }
     }
 }
