@@ -10,8 +10,9 @@ import dev.bandstand.scaling.TaskRange;
 import dev.bandstand.task.CircuitBreakerThreshold;
 import dev.bandstand.task.ContainerProps;
 import dev.bandstand.task.DeploymentProps;
-import dev.bandstand.task.EbsVolume;
+import dev.bandstand.task.EfsVolume;
 import dev.bandstand.task.Launch;
+import dev.bandstand.task.Placement;
 import dev.bandstand.task.TaskProps;
 import dev.bandstand.task.VolumesFrom;
 import java.time.Duration;
@@ -161,6 +162,15 @@ class JobPropsTest {
                                 .drainPercent(0)
                                 .build(),
                         "drainPercent must be between 1 and 100, got: 0"),
+                arguments(
+                        (ThrowingCallable) () -> DaemonProps.builder(
+                                        Launch.builder(CLUSTER)
+                                                .capacity(Compatibility.EC2, List.of(Stage.on("instances")))
+                                                .placement(Placement.binpackCpu())
+                                                .build(),
+                                        Stage.task())
+                                .build(),
+                        "placement must hold constraints only for a daemon (every instance gets a task), got: binpack"),
                 managed(
                         task -> task.networkMode(NetworkMode.HOST).hostNetworkReason("it watches packets"),
                         "networkMode must be left out for a daemon on Managed Instances, got: HOST"),
@@ -183,7 +193,9 @@ class JobPropsTest {
                                         .build()),
                         "links must be left out for a daemon on Managed Instances, got: [main]"),
                 managed(
-                        task -> task.volume("work", EbsVolume.builder(20).build()),
+                        task -> task.volume(
+                                "work",
+                                EfsVolume.builder("fs-0123456789abcdef0").build()),
                         "volumes must be ephemeral for a daemon on Managed Instances, got: work"));
     }
 

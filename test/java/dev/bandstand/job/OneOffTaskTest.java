@@ -12,6 +12,7 @@ import dev.bandstand.task.ContainerProps;
 import dev.bandstand.task.EbsVolume;
 import dev.bandstand.task.Launch;
 import dev.bandstand.task.Mount;
+import dev.bandstand.task.Placement;
 import dev.bandstand.task.TaskProps;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class OneOffTaskTest {
         return Stage.template(stage -> {
             var launch = Launch.builder(stage.cluster());
             if (compatibility != Compatibility.FARGATE) {
-                launch.capacity(compatibility, List.of(Stage.on("instances")));
+                launch.capacity(compatibility, List.of(Stage.on("instances"))).placement(Placement.oneTaskPerHost());
             }
             var made = new OneOffTask(stage.stack(), "Migrate", OneOffTaskProps.of(launch.build(), task, name));
             CfnOutput.Builder.create(stage.stack(), "MigrateRun")
@@ -73,7 +74,7 @@ class OneOffTaskTest {
     }
 
     @Test
-    void sharesTheNetworkOfItsInstanceInBridgeMode() throws JsonProcessingException {
+    void standsOnAnInstanceAndSharesItsNetworkInBridgeMode() throws JsonProcessingException {
         var task = TaskProps.builder(ContainerProps.builder(Stage.image()).build())
                 .networkMode(NetworkMode.BRIDGE)
                 .build();
@@ -81,6 +82,9 @@ class OneOffTaskTest {
         JsonNode request = request(template);
         assertThat(request.has("networkConfiguration")).isFalse();
         assertThat(request.has("platformVersion")).isFalse();
+        assertThat(request.at("/placementStrategy").toString())
+                .isEqualTo("[{\"type\":\"spread\",\"field\":\"attribute:ecs.availability-zone\"}]");
+        assertThat(request.at("/placementConstraints").toString()).isEqualTo("[{\"type\":\"distinctInstance\"}]");
         template.resourceCountIs("AWS::EC2::SecurityGroup", 0);
     }
 

@@ -1,7 +1,6 @@
 package dev.bandstand.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.Golden;
 import dev.bandstand.Stage;
@@ -9,7 +8,6 @@ import dev.bandstand.TemplateParts;
 import dev.bandstand.scaling.ScalingSchedule;
 import dev.bandstand.task.Architecture;
 import dev.bandstand.task.ContainerProps;
-import dev.bandstand.task.EbsVolume;
 import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskImage;
 import dev.bandstand.task.TaskProps;
@@ -23,8 +21,6 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ecs.Compatibility;
-import software.amazon.awscdk.services.ecs.ContainerDependencyCondition;
-import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.sns.Topic;
 
@@ -188,66 +184,6 @@ class ScheduledTaskTest {
         assertThat(TemplateParts.at(alarm, "Properties.Threshold")).contains(4);
         assertThat(TemplateParts.at(alarm, "Properties.EvaluationPeriods")).contains(2);
         assertThat(alarm.toString()).contains("SampleCount", "shop-report");
-    }
-
-    @Test
-    void countsContainersWithoutWhoseSuccessTheMainOneNeverStarts() {
-        var task = TaskProps.builder(ContainerProps.builder(Stage.image())
-                        .name("main")
-                        .dependsOn("prepare", ContainerDependencyCondition.SUCCESS)
-                        .dependsOn("agent", ContainerDependencyCondition.START)
-                        .build())
-                .container(
-                        "prepare",
-                        ContainerProps.builder(Stage.image()).essential(false).build())
-                .container(
-                        "agent",
-                        ContainerProps.builder(Stage.image()).essential(false).build())
-                .build();
-        Template template = Stage.template(stage -> new ScheduledTask(
-                stage.stack(),
-                "Report",
-                ScheduledTaskProps.builder(stage.cluster(), task, ScalingSchedule.everyMinutes(30))
-                        .build()));
-        assertThat(TemplateParts.at(
-                        TemplateParts.of(template).only("AWS::Events::Rule"),
-                        "Properties.EventPattern.detail.$or.1.containers.name"))
-                .contains(List.of("main", "prepare"));
-    }
-
-    @Test
-    void sharesTheNetworkOfItsInstanceInBridgeMode() {
-        var task = TaskProps.builder(ContainerProps.builder(Stage.image()).build())
-                .networkMode(NetworkMode.BRIDGE)
-                .build();
-        Template template = Stage.template(stage -> new ScheduledTask(
-                stage.stack(),
-                "Report",
-                ScheduledTaskProps.builder(
-                                Launch.builder(stage.cluster())
-                                        .capacity(Compatibility.EC2, List.of(Stage.on("instances")))
-                                        .build(),
-                                task,
-                                ScalingSchedule.everyMinutes(30))
-                        .build()));
-        assertThat(at(TemplateParts.of(template), "Target.EcsParameters.NetworkConfiguration"))
-                .isEqualTo("absent");
-        template.resourceCountIs("AWS::EC2::SecurityGroup", 0);
-    }
-
-    @Test
-    void refusesADiskThatTheSchedulerCouldNotMake() {
-        var task = TaskProps.builder(ContainerProps.builder(Stage.image()).build())
-                .volume("work", EbsVolume.builder(20).build())
-                .build();
-        assertThatThrownBy(() -> Stage.template(stage -> new ScheduledTask(
-                        stage.stack(),
-                        "Report",
-                        ScheduledTaskProps.builder(stage.cluster(), task, ScalingSchedule.everyMinutes(30))
-                                .build())))
-                .hasMessage(
-                        "volumes must not hold an EBS volume in a scheduled task (EventBridge Scheduler makes none), got:"
-                                + " work");
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.bandstand.Stage;
 import dev.bandstand.TemplateParts;
 import dev.bandstand.scaling.TaskRange;
 import dev.bandstand.task.ContainerProps;
-import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskImage;
 import dev.bandstand.task.TaskProps;
 import java.time.Duration;
@@ -16,13 +15,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Template;
-import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.servicediscovery.HttpNamespace;
-import software.amazon.awscdk.services.servicediscovery.HttpNamespaceAttributes;
 import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.sqs.QueueAttributes;
 
 class WorkerTest {
 
@@ -88,6 +82,7 @@ class WorkerTest {
         assertThat(PARTS.service("DesiredCount")).isEqualTo("absent");
         assertThat(PARTS.service("LaunchType")).isEqualTo("absent");
         assertThat(PARTS.service("LoadBalancers")).isEqualTo("absent");
+        assertThat(PARTS.service("ServiceConnectConfiguration")).isEqualTo("absent");
         assertThat(PARTS.service("HealthCheckGracePeriodSeconds")).isEqualTo("absent");
         MINIMAL.hasResourceProperties(
                 "AWS::ApplicationAutoScaling::ScalableTarget", Map.of("MinCapacity", 0, "MaxCapacity", 10));
@@ -231,30 +226,6 @@ class WorkerTest {
     }
 
     @Test
-    void worksOnAQueueThatStandsAlready() {
-        Template template = Stage.template(stage -> {
-            var queue = Queue.fromQueueAttributes(
-                    stage.stack(),
-                    "Existing",
-                    QueueAttributes.builder()
-                            .queueArn("arn:aws:sqs:eu-central-1:123456789012:orders")
-                            .keyArn("arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0000-0000-0000-000000000000")
-                            .build());
-            new Worker(
-                    stage.stack(),
-                    "Orders",
-                    WorkerProps.builder(stage.cluster(), Stage.task())
-                            .queue(WorkQueue.existing(queue))
-                            .build());
-        });
-        template.resourceCountIs("AWS::SQS::Queue", 0);
-        var parts = TemplateParts.of(template);
-        assertThat(part(parts, "AWS::IAM::ManagedPolicy", "OrdersReceiving").toString())
-                .contains("arn:aws:sqs:eu-central-1:123456789012:orders", "kms:Decrypt");
-        assertThat(parts.all(ALARM).keySet()).noneMatch(id -> id.contains("DeadLetter"));
-    }
-
-    @Test
     void idlesUntilItsImageIsThere() {
         Template template = Stage.template(stage -> new Worker(
                 stage.stack(),
@@ -266,42 +237,6 @@ class WorkerTest {
                                         .build())
                         .build()));
         assertThat(TemplateParts.of(template).container("Command").toString()).contains("sleep");
-    }
-
-    @Test
-    void callsOtherServicesByName() {
-        Template template = Stage.template(stage -> new Worker(
-                stage.stack(),
-                "Orders",
-                WorkerProps.builder(stage.cluster(), Stage.task())
-                        .serviceConnect(HttpNamespace.fromHttpNamespaceAttributes(
-                                stage.stack(),
-                                "Namespace",
-                                HttpNamespaceAttributes.builder()
-                                        .namespaceArn(
-                                                "arn:aws:servicediscovery:eu-central-1:123456789012:namespace/ns-1")
-                                        .namespaceId("ns-1")
-                                        .namespaceName("shop.internal")
-                                        .build()))
-                        .build()));
-        assertThat(TemplateParts.of(template).service("ServiceConnectConfiguration.Enabled"))
-                .isEqualTo(true);
-        assertThat(PARTS.service("ServiceConnectConfiguration")).isEqualTo("absent");
-    }
-
-    @Test
-    void staysTheSameServiceOnEveryCapacity() {
-        Template onEc2 = Stage.template(stage -> {
-            var launch = Launch.builder(stage.cluster())
-                    .capacity(Compatibility.EC2, List.of(Stage.on("instances")))
-                    .build();
-            new Worker(
-                    stage.stack(),
-                    "Orders",
-                    WorkerProps.builder(launch, Stage.task()).build());
-        });
-        assertThat(TemplateParts.of(onEc2).all("AWS::ECS::Service").keySet())
-                .isEqualTo(PARTS.all("AWS::ECS::Service").keySet());
     }
 
     private static Map<String, Object> part(TemplateParts parts, String type, String start) {

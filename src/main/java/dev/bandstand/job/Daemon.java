@@ -53,8 +53,8 @@ public final class Daemon extends Construct implements IGrantable {
                 .propagateTags(PropagatedTagSource.SERVICE)
                 .enableEcsManagedTags(true)
                 .build();
-        task.connectTo(made);
         ServiceFeatures.apply(made, props.workload().launch(), props.replicas());
+        task.applyTo(made);
         return made;
     }
 

@@ -4,6 +4,7 @@ import static dev.bandstand.task.Requirement.require;
 
 import dev.bandstand.task.DeploymentProps;
 import dev.bandstand.task.Launch;
+import dev.bandstand.task.Placement;
 import dev.bandstand.task.Replicas;
 import dev.bandstand.task.TaskProps;
 import dev.bandstand.task.Workload;
@@ -30,6 +31,7 @@ public record DaemonProps(Workload workload, Replicas replicas, int drainPercent
                 capacity == Compatibility.EC2 || capacity == Compatibility.MANAGED_INSTANCES,
                 "capacity must be EC2 or MANAGED_INSTANCES for a daemon, got: %s",
                 capacity);
+        workload.launch().placement().ifPresent(DaemonProps::constraintsOnly);
         require(
                 replicas.deployment().maxHealthyPercent() == 100,
                 "deployment.maxHealthyPercent must be 100 for a daemon (an instance has room for one task of it), got: %d",
@@ -41,6 +43,15 @@ public record DaemonProps(Workload workload, Replicas replicas, int drainPercent
         if (capacity == Compatibility.MANAGED_INSTANCES) {
             ManagedDaemonLimits.check(workload);
         }
+    }
+
+    private static void constraintsOnly(Placement placement) {
+        placement
+                .strategies()
+                .forEach(strategy -> require(
+                        false,
+                        "placement must hold constraints only for a daemon (every instance gets a task), got: %s",
+                        strategy.type()));
     }
 
     /** Starts from what has no sensible default. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecs.CapacityProviderStrategy;
@@ -37,6 +38,11 @@ final class RunRequest {
         if (task.securityGroup().isPresent()) {
             request.put("networkConfiguration", singletonMap("awsvpcConfiguration", network(task)));
         }
+        task.launch().placement().ifPresent(placement -> {
+            var placed = new PlacedStart(placement, UnaryOperator.identity());
+            request.put("placementStrategy", placed.strategies());
+            request.put("placementConstraints", placed.constraints());
+        });
         request.put("enableECSManagedTags", true);
         request.put("enableExecuteCommand", task.launch().executeCommand());
         request.put("propagateTags", "TASK_DEFINITION");

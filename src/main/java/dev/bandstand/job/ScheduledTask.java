@@ -2,7 +2,9 @@ package dev.bandstand.job;
 
 import static dev.bandstand.task.ServiceFeatures.required;
 
+import dev.bandstand.task.Placement;
 import java.time.Duration;
+import java.util.Locale;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.TimeZone;
 import software.amazon.awscdk.services.ec2.Connections;
@@ -30,6 +32,7 @@ import software.constructs.Construct;
 public final class ScheduledTask extends Construct implements IConnectable, IGrantable {
 
     private static final Duration KEPT = Duration.ofDays(14);
+    private static final String ECS = "Target.EcsParameters.";
 
     private final LooseTask task;
     private final IQueue deadLetters;
@@ -73,12 +76,19 @@ public final class ScheduledTask extends Construct implements IConnectable, IGra
         if (task.securityGroup().isEmpty()) {
             dropNetwork(resource);
         }
+        task.launch().placement().ifPresent(placement -> place(resource, placement));
         return made;
     }
 
     /** The CDK gives a task a network interface of its own: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html. */
     private static void dropNetwork(CfnSchedule resource) {
-        resource.addPropertyDeletionOverride("Target.EcsParameters.NetworkConfiguration");
+        resource.addPropertyDeletionOverride(ECS + "NetworkConfiguration");
+    }
+
+    private static void place(CfnSchedule resource, Placement placement) {
+        var placed = new PlacedStart(placement, key -> key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
+        resource.addPropertyOverride(ECS + "PlacementStrategy", placed.strategies());
+        resource.addPropertyOverride(ECS + "PlacementConstraints", placed.constraints());
     }
 
     private static String description(ScheduledTaskProps props) {

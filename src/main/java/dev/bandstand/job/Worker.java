@@ -47,8 +47,8 @@ public final class Worker extends Construct implements IConnectable, IGrantable 
         required(task.getDefinition().getDefaultContainer()).addEnvironment(props.variable(), queue.getQueueUrl());
         new ReceivePolicy(this, "Receiving", queue).attachTo(task.getTaskRole());
         this.service = ReplicaService.in(this, props.workload(), task, props.replicas());
-        task.applyTo(service);
         ServiceFeatures.apply(service, props.workload().launch(), props.replicas());
+        task.applyTo(service);
         props.serviceConnect().ifPresent(namespace -> ServiceConnect.call(service, task, namespace));
         new BacklogScaling(this, "Scaling", service, queue, props.scaling());
         var alarms = new Alarms(this, props.alarmTopic());
