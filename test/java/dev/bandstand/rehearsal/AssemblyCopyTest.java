@@ -98,6 +98,17 @@ class AssemblyCopyTest {
     }
 
     @Test
+    void failsEvenWhereNothingCanBeChanged() {
+        AssemblyCopy copy = copy();
+        copy.stacks().forEach(stack -> copy.template(stack).putObject("Resources"));
+
+        assertThat(Edits.failure(copy, new ArrayList<>()))
+                .containsExactly(
+                        "demo-service: a log group with a retention of 42 days, which CloudWatch Logs does not have");
+        assertThat(resource(copy, Edits.CULPRIT).path("DependsOn")).isEmpty();
+    }
+
+    @Test
     void makesTheFailureComeAfterEverythingThatIsChanged() {
         AssemblyCopy copy = copy();
         List<String> places = new ArrayList<>();

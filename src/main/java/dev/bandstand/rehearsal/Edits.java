@@ -1,6 +1,7 @@
 package dev.bandstand.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +33,7 @@ final class Edits {
 
     /**
      * Changes the same things once more, and adds a log group with a retention that CloudWatch Logs does not have. It
-     * depends on everything that was changed, so that all of it is already done when the deployment fails.
+     * depends on everything that was changed in its stack, so that all of it is already done when the deployment fails.
      *
      * @param places takes up where something was changed, as {@code STACK.RESOURCE PROPERTY}
      */
@@ -40,14 +41,13 @@ final class Edits {
         Edits edits = new Edits(copy);
         edits.applied();
         places.addAll(edits.places);
-        for (String stack : copy.stacks()) {
-            if (edits.addCulprit(stack)) {
-                copy.save();
-                return List.of(
-                        stack + ": a log group with a retention of 42 days, which CloudWatch Logs does not have");
-            }
-        }
-        return List.of();
+        String stack = edits.edited.stream()
+                .map(key -> key.substring(0, key.indexOf('\n')))
+                .findFirst()
+                .orElse(copy.stacks().get(copy.stacks().size() - 1));
+        edits.addCulprit(stack);
+        copy.save();
+        return List.of(stack + ": a log group with a retention of 42 days, which CloudWatch Logs does not have");
     }
 
     private List<String> applied() {
@@ -69,18 +69,13 @@ final class Edits {
         }
     }
 
-    private boolean addCulprit(String name) {
+    private void addCulprit(String name) {
         ObjectNode resources = (ObjectNode) copy.template(name).path("Resources");
-        List<String> before = edited.stream()
-                .filter(key -> key.startsWith(name + "\n"))
-                .map(key -> key.substring(name.length() + 1))
-                .toList();
-        if (before.isEmpty()) {
-            return false;
-        }
         ObjectNode culprit = resources.putObject(CULPRIT).put("Type", "AWS::Logs::LogGroup");
         culprit.putObject("Properties").put("RetentionInDays", 42);
-        before.forEach(culprit.putArray("DependsOn")::add);
-        return true;
+        ArrayNode after = culprit.putArray("DependsOn");
+        edited.stream()
+                .filter(key -> key.startsWith(name + "\n"))
+                .forEach(key -> after.add(key.substring(name.length() + 1)));
     }
 }

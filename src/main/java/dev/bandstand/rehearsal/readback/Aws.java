@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -129,6 +130,10 @@ public final class Aws implements AutoCloseable {
 
     KmsClient kms() {
         return client(KmsClient.class, () -> build(KmsClient.builder()));
+    }
+
+    LambdaClient lambda() {
+        return client(LambdaClient.class, () -> build(LambdaClient.builder()));
     }
 
     RdsClient rds() {

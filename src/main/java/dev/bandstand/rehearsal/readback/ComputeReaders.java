@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads endpoints and flow logs of a VPC, launch templates and Auto Scaling groups. */
+/** Reads endpoints and flow logs of a VPC, launch templates, Auto Scaling groups and functions. */
 final class ComputeReaders {
 
     private ComputeReaders() {}
@@ -15,7 +15,8 @@ final class ComputeReaders {
             "AWS::EC2::FlowLog", ComputeReaders::flowLog,
             "AWS::EC2::LaunchTemplate", ComputeReaders::launchTemplate,
             "AWS::AutoScaling::AutoScalingGroup", ComputeReaders::autoScalingGroup,
-            "AWS::AutoScaling::LifecycleHook", ComputeReaders::lifecycleHook);
+            "AWS::AutoScaling::LifecycleHook", ComputeReaders::lifecycleHook,
+            "AWS::Lambda::Function", ComputeReaders::function);
 
     private static Optional<Shape> vpcEndpoint(Aws aws, Deployed endpoint) {
         return NetworkReaders.one(aws.ec2()
@@ -79,5 +80,16 @@ final class ComputeReaders {
                 .describeLifecycleHooks(
                         request -> request.autoScalingGroupName(group).lifecycleHookNames(hook.physicalId()))
                 .lifecycleHooks());
+    }
+
+    private static Optional<Shape> function(Aws aws, Deployed function) {
+        var found = aws.lambda().getFunctionConfiguration(request -> request.functionName(function.physicalId()));
+        return Optional.of(Shape.of(found)
+                .rename("FunctionArn", "Arn")
+                .put(
+                        "Tags",
+                        Json.tags(aws.lambda()
+                                .listTags(request -> request.resource(found.functionArn()))
+                                .tags())));
     }
 }
