@@ -111,6 +111,25 @@ class ObservabilityTest {
     }
 
     @Test
+    void whatCanOnlyMisleadIsTold() throws IOException {
+        Loaded loaded = load("""
+                name: shop
+                jobs:
+                  mail:
+                    queue: {}
+                    sidecars: {fireLens: {options: {Name: firehose}}}
+                    alarms: {few: {metric: runningTasks, below: 1}}
+                    logMetrics: {errors: {pattern: ERROR, namespace: Shop}}
+                  print: {queue: {scaling: {min: 1}}, alarms: {few: {metric: runningTasks, below: 1}}}
+                """, "dev");
+
+        assertThat(loaded.warnings().toString().replace(folder + "/", "")).isEqualTo("""
+                x.yaml:6:42 warning: jobs.mail.alarms.few is raised whenever the queue is empty, as queue.scaling.min is 0
+                x.yaml:7:5 warning: jobs.mail.logMetrics count in the task's log group, and sidecars.fireLens.options send the lines of the main container elsewhere
+                """);
+    }
+
+    @Test
     void asManyDimensionsAndLogMetricsAsCloudWatchTakes() {
         String dimensions =
                 IntStream.range(0, 31).mapToObj(i -> "d" + i + ": v").collect(Collectors.joining(", "));

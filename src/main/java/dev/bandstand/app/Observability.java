@@ -21,7 +21,6 @@ import software.constructs.IConstruct;
 /** Turns the alarms, log metrics and the dashboard of the settings into constructs, once services and jobs stand in the stack. */
 final class Observability extends Construct {
 
-    private final Stack stack;
     private final Optional<ITopic> topic;
     private final DashboardProps.Builder dashboard;
     private final Construct logMetrics;
@@ -29,26 +28,28 @@ final class Observability extends Construct {
 
     Observability(Stack stack, Settings settings, Backend.Data data) {
         super(stack, "Observability");
-        this.stack = stack;
         this.topic = settings.observability().alarmTopic().map(arn -> Topic.fromTopicArn(this, "AlarmTopic", arn));
         this.logMetrics = new Construct(this, "LogMetrics");
         this.alarms = new Construct(this, "Alarms");
         this.dashboard = DashboardProps.builder(settings.name() + "-" + settings.environment())
                 .containerInsights(
                         settings.cluster().containerInsights() != ClusterSettings.ContainerInsights.DISABLED);
-        settings.services().forEach((id, service) -> watch(id, service.task()));
-        settings.jobs().forEach((id, job) -> watch(id, job.task()));
+        settings.services()
+                .forEach((id, service) ->
+                        watch(id, service.task(), stack.getNode().findChild(ConstructIds.of(id))));
+        settings.jobs().forEach((id, job) -> {
+            @Nullable IConstruct made = stack.getNode().tryFindChild(ConstructIds.of(id));
+            if (made != null) {
+                watch(id, job.task(), made);
+            }
+        });
         data.database().ifPresent(database -> dashboard.database(database.getInstance()));
         if (settings.observability().dashboard()) {
             new Dashboard(this, "Dashboard", dashboard.build());
         }
     }
 
-    private void watch(String id, TaskSettings task) {
-        @Nullable IConstruct construct = stack.getNode().tryFindChild(ConstructIds.of(id));
-        if (construct == null) {
-            return;
-        }
+    private void watch(String id, TaskSettings task, IConstruct construct) {
         Watchable watchable = Watchable.of(construct);
         List<CustomMetric> counted = count(id, task, watchable);
         watchable.shown(id).ifPresent(shown -> {

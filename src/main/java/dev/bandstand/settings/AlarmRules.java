@@ -128,6 +128,16 @@ final class AlarmRules {
                         ConstantWord.of(metric)));
     }
 
+    private static void restsAtZero(JobSettings job, AlarmSettings alarm, Checks checks) {
+        boolean rests = job.queue().filter(queue -> queue.scaling().min() == 0).isPresent();
+        if (rests && alarm.below().isPresent() && alarm.metric().equals(Optional.of(Metric.RUNNING_TASKS))) {
+            checks.report()
+                    .warn(
+                            checks.path("below"),
+                            checks.path() + " is raised whenever the queue is empty, as queue.scaling.min is 0");
+        }
+    }
+
     /** What AWS measures of a service is there only where one runs the tasks. */
     private static void ofJob(Settings settings, JobSettings job, AlarmSettings alarm, Checks checks) {
         Optional<Metric> metric = alarm.metric();
@@ -138,6 +148,7 @@ final class AlarmRules {
         };
         if (service) {
             measured(settings, alarm, false, checks);
+            restsAtZero(job, alarm, checks);
         } else if (metric.isPresent()) {
             checks.require(
                     false,

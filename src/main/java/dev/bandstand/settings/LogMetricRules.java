@@ -21,10 +21,23 @@ final class LogMetricRules {
                     "logMetrics",
                     "must hold at most " + MOST_OF_A_LOG_GROUP + " entries",
                     task.logMetrics().size());
+            if (!task.logMetrics().isEmpty() && logsElsewhere(task)) {
+                report.warn(
+                        owner.path("logMetrics"),
+                        owner.path("logMetrics") + " count in the task's log group, and sidecars.fireLens.options send"
+                                + " the lines of the main container elsewhere");
+            }
             task.logMetrics()
                     .forEach((name, metric) ->
                             check(metric, owner.at("logMetrics").at(name)));
         });
+    }
+
+    private static boolean logsElsewhere(TaskSettings task) {
+        return task.sidecars()
+                .fireLens()
+                .filter(fireLens -> !fireLens.options().isEmpty())
+                .isPresent();
     }
 
     private static void check(LogMetricSettings metric, Checks checks) {
