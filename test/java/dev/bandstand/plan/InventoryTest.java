@@ -2,9 +2,7 @@ package dev.bandstand.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.template.Assembly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -123,9 +121,6 @@ class InventoryTest {
     }
 
     private List<List<String>> rows(String resources) throws IOException {
-        Path file = Files.writeString(directory.resolve("x.json"), "{\"Resources\": {" + resources + "}}");
-        Assembly assembly = Assembly.read(file);
-        List<Thing> things = Things.of(assembly);
-        return new Inventory(assembly, things, new Subnets(assembly, things), new WorkloadWords(assembly)).rows();
+        return Rows.of(directory, resources);
     }
 }

@@ -29,6 +29,28 @@ class PageTest {
     }
 
     @Test
+    void aWrappedItemStaysBelowItsOwnBeginning() {
+        String page = new Page()
+                .table(List.of(List.of("a", "  " + "word ".repeat(20).strip())))
+                .toString();
+
+        assertThat(page).isEqualTo("""
+                  a    %s
+                       %s
+                """.formatted("word ".repeat(18).strip(), "word word"));
+    }
+
+    @Test
+    void doesNotAlignColumnsThatLeaveNoRoomForTheLast() {
+        String wide = "x".repeat(70);
+
+        assertThat(new Page()
+                        .table(List.of(List.of(wide, "one two three four five six"), List.of("short", "seven")))
+                        .toString())
+                .isEqualTo("  " + wide + "  one two three four five\n    six\n  short  seven\n");
+    }
+
+    @Test
     void leavesAWordThatIsTooLongWhole() {
         String word = "x".repeat(120);
 

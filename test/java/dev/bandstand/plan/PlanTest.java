@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
 
-    private static final Path BACKEND = Path.of("test/resources/templates/backend");
+    private static final Path TEMPLATES = Path.of("test/resources/templates");
 
-    @Test
-    void fitsABackendOnOnePage() throws IOException {
-        String page = Plan.of(Assembly.read(BACKEND)).text("./bandstand deploy -c imageTag=1.2.3");
-        Path golden = BACKEND.resolve("plan.txt");
+    /** A backend with a database; jobs and internal services on Fargate; a backend on instances in bridge mode. */
+    @ParameterizedTest
+    @ValueSource(strings = {"backend", "jobs", "instances"})
+    void fitsABackendOnOnePage(String name) throws IOException {
+        Path assembly = TEMPLATES.resolve(name);
+        String page = Plan.of(Assembly.read(assembly)).text("./bandstand deploy -c imageTag=1.2.3");
+        Path golden = assembly.resolve("plan.txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, page);
         }
@@ -28,7 +33,7 @@ class PlanTest {
 
     @Test
     void readsASingleTemplateThatKnowsNothingOfItsSurroundings() {
-        Path scaling = Path.of("test/resources/templates/scaling.template.json");
+        Path scaling = TEMPLATES.resolve("scaling.template.json");
 
         assertThat(Plan.of(Assembly.read(scaling)).text("aws cloudformation deploy"))
                 .isEqualTo("""

@@ -139,16 +139,95 @@ class ReachTest {
                 .containsExactly("the internet -> database main: tcp 5432");
     }
 
+    @Test
+    void aFileSystemIsReachedThroughItsMountTargets() throws IOException {
+        String files = """
+                "Files": {"Type": "AWS::EFS::FileSystem"},
+                "Mount": {"Type": "AWS::EFS::MountTarget", "Properties": {"FileSystemId": {"Ref": "Files"},
+                  "SecurityGroups": [{"Fn::GetAtt": ["FilesGroup", "GroupId"]}]}}
+                """;
+
+        assertThat(paths(
+                        SERVICE,
+                        files,
+                        group("ApiGroup"),
+                        group("FilesGroup"),
+                        ingress("FilesGroup", "ApiGroup", 2049)))
+                .contains("service api -> file system Files: tcp 2049");
+    }
+
+    @Test
+    void tasksInBridgeModeAreReachedAndReachOthersAsTheirInstances() throws IOException {
+        assertThat(paths(
+                        instances("\"NetworkMode\": \"bridge\""),
+                        DATABASE,
+                        group("FleetGroup"),
+                        group("DbGroup"),
+                        ingress("DbGroup", "FleetGroup", 5432)))
+                .containsExactly(
+                        "instances Fleet with service web -> database main: tcp 5432",
+                        "instances Fleet with service web -> the internet: out only, if the existing network routes it");
+        assertThat(reach().closed()).containsExactly("instances Fleet with service web");
+    }
+
+    @Test
+    void tasksWithAnInterfaceOfTheirOwnDoNotReachWhatTheirInstancesReach() throws IOException {
+        assertThat(paths(
+                        instances("\"NetworkMode\": \"awsvpc\""),
+                        DATABASE,
+                        group("FleetGroup"),
+                        group("DbGroup"),
+                        ingress("DbGroup", "FleetGroup", 5432)))
+                .contains("instances Fleet -> database main: tcp 5432");
+    }
+
+    @Test
+    void aTaskThatIsRunByHandReachesWhatItsRequestAllows() throws IOException {
+        Files.writeString(directory.resolve("x.json"), """
+                {"Resources": {%s, %s, %s, %s,
+                  "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "migrate", "NetworkMode": "awsvpc"}}},
+                 "Outputs": {"MigrateRun": {"Value": {"Fn::Join": ["", ["{\\"taskDefinition\\":\\"", {"Ref": "Task"},
+                   "\\",\\"securityGroups\\":[\\"", {"Fn::GetAtt": ["ApiGroup", "GroupId"]}, "\\"]}"]]}}}}
+                """.formatted(
+                        DATABASE, group("ApiGroup"), group("DbGroup"), ingress("DbGroup", "ApiGroup", 5432)));
+
+        assertThat(paths())
+                .containsExactly(
+                        "task migrate -> database main: tcp 5432",
+                        "task migrate -> the internet: out only, if the existing network routes it");
+        assertThat(reach().closed()).containsExactly("task migrate");
+    }
+
     private List<String> paths(String... resources) throws IOException {
-        Path file = directory.resolve("x.json");
-        Files.writeString(file, "{\"Resources\": {" + String.join(",\n", resources) + "}}");
-        Assembly assembly = Assembly.read(file);
-        List<Thing> things = Things.of(assembly);
+        if (resources.length > 0) {
+            Files.writeString(directory.resolve("x.json"), "{\"Resources\": {" + String.join(",\n", resources) + "}}");
+        }
         List<String> paths = new ArrayList<>();
-        new Reach(assembly, things, new Firewall(assembly), new Subnets(assembly, things))
-                .paths()
-                .forEach(path -> paths.add(path.from() + " -> " + path.to() + ": " + path.by()));
+        reach().paths().forEach(path -> paths.add(path.from() + " -> " + path.to() + ": " + path.by()));
         return paths;
+    }
+
+    private Reach reach() {
+        Assembly assembly = Assembly.read(directory.resolve("x.json"));
+        List<Thing> things = Things.of(assembly);
+        return new Reach(assembly, things, new Firewall(assembly), new Subnets(assembly, things));
+    }
+
+    private static String instances(String network) {
+        return """
+                "Fleet": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"LaunchTemplate":
+                  {"LaunchTemplateId": {"Ref": "Template"}}}},
+                "Template": {"Type": "AWS::EC2::LaunchTemplate", "Properties": {"LaunchTemplateData":
+                  {"SecurityGroupIds": [{"Fn::GetAtt": ["FleetGroup", "GroupId"]}]}}},
+                "Provider": {"Type": "AWS::ECS::CapacityProvider", "Properties": {"AutoScalingGroupProvider":
+                  {"AutoScalingGroupArn": {"Ref": "Fleet"}}}},
+                "Cluster": {"Type": "AWS::ECS::Cluster"},
+                "Providers": {"Type": "AWS::ECS::ClusterCapacityProviderAssociations", "Properties":
+                  {"Cluster": {"Ref": "Cluster"}, "CapacityProviders": [{"Ref": "Provider"}]}},
+                "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {%s}},
+                "Web": {"Type": "AWS::ECS::Service", "Properties": {"ServiceName": "web", "LaunchType": "EC2",
+                  "Cluster": {"Ref": "Cluster"}, "TaskDefinition": {"Ref": "Task"}}}
+                """.formatted(network);
     }
 
     private static String balancer(String scheme) {

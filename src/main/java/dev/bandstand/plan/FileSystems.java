@@ -19,10 +19,11 @@ final class FileSystems {
         this.things = things;
     }
 
+    /** The CDK names a file system by its whole path in the app, of which the last part is enough. */
     static String name(Resource fileSystem) {
         for (JsonNode tag : fileSystem.property("FileSystemTags")) {
             if (tag.path("Key").asText().equals("Name") && tag.path("Value").isTextual()) {
-                return tag.path("Value").asText();
+                return tag.path("Value").asText().replaceFirst("^.*/(?=.)", "");
             }
         }
         return Names.of(fileSystem);

@@ -13,7 +13,7 @@ final class Page {
     private final List<String> lines = new ArrayList<>();
 
     Page line(String text) {
-        wrap("", text);
+        wrap("", "", text);
         return this;
     }
 
@@ -25,7 +25,7 @@ final class Page {
 
     /** Adds an indented line. */
     Page item(String text) {
-        wrap(INDENT, text);
+        wrap(INDENT, "", text);
         return this;
     }
 
@@ -35,21 +35,21 @@ final class Page {
         return this;
     }
 
-    /** Adds rows whose columns begin at the same place; the last wraps below itself, and has its own line where they are wide. */
+    /** Adds rows whose columns begin at the same place, unless that leaves no room for the last, which wraps below itself. */
     Page table(List<List<String>> rows) {
         List<Integer> widths = widths(rows);
-        boolean below = widths.stream().mapToInt(width -> width + 2).sum() > WIDEST_COLUMNS;
+        boolean aligned = widths.stream().mapToInt(width -> width + 2).sum() <= WIDEST_COLUMNS;
         for (List<String> row : rows) {
+            if (!aligned) {
+                wrap(INDENT, INDENT, String.join("  ", row));
+                continue;
+            }
             StringBuilder start = new StringBuilder(INDENT);
             for (int i = 0; i < row.size() - 1; i++) {
                 start.append(row.get(i))
                         .append(" ".repeat(widths.get(i) - row.get(i).length() + 2));
             }
-            if (below) {
-                lines.add(start.toString().stripTrailing());
-                start = new StringBuilder(INDENT.repeat(3));
-            }
-            wrap(start.toString(), row.get(row.size() - 1));
+            wrap(start.toString(), "", row.get(row.size() - 1));
         }
         return this;
     }
@@ -72,9 +72,10 @@ final class Page {
         return widths;
     }
 
-    private void wrap(String start, String text) {
-        String hanging =
-                " ".repeat(start.length() + text.length() - text.stripLeading().length());
+    /** Lines after the first begin where the text does, and {@code deeper} by that much. */
+    private void wrap(String start, String deeper, String text) {
+        int indent = start.length() + text.length() - text.stripLeading().length();
+        String hanging = " ".repeat(indent) + deeper;
         StringBuilder line = new StringBuilder(start);
         boolean empty = true;
         for (String word : text.split(" ", -1)) {

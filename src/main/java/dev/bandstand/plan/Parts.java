@@ -40,6 +40,7 @@ final class Parts {
             "AWS::IAM::InstanceProfile",
             "AWS::IAM::ManagedPolicy",
             "AWS::IAM::Policy",
+            "AWS::IAM::RolePolicy",
             "AWS::KMS::Alias",
             "AWS::Lambda::Permission",
             "AWS::RDS::DBParameterGroup",

@@ -57,6 +57,11 @@ final class Subnets {
         Set<Target> holdOthers = new TreeSet<>();
         things.forEach(thing -> (thing.kind().keepsData() ? holdData : holdOthers).addAll(thing.subnets()));
         holdData.removeAll(holdOthers);
+        if (waysOut.containsValue(WayOut.NAT)) {
+            assembly.targets(SUBNET).stream()
+                    .filter(subnet -> wayOut(subnet) == WayOut.NONE && !holdOthers.contains(subnet))
+                    .forEach(holdData::add);
+        }
     }
 
     /** Returns all subnets of one tier, sorted by their addresses as written. */
