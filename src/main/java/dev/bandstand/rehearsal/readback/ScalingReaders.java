@@ -73,7 +73,7 @@ final class ScalingReaders {
     }
 
     private static Optional<Shape> dashboard(Aws aws, Deployed dashboard) {
-        return Optional.of(
-                Shape.of(aws.cloudWatch().getDashboard(request -> request.dashboardName(dashboard.physicalId()))));
+        var found = aws.cloudWatch().getDashboard(request -> request.dashboardName(dashboard.physicalId()));
+        return Optional.of(Shape.of(found).put("Tags", tags(aws, found.dashboardArn())));
     }
 }
