@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,23 +13,33 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The app in JVMs of its own, the way the CDK CLI starts it. */
+/** Every settings file that we ship, synthesized in JVMs of their own; the continuous integration holds what they leave against cfn-lint. */
 class RepeatableTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Path UNCHECKED = Path.of("target", "every-file", "unchecked");
+    private static final Path CHECKED = Path.of("target", "every-file", "checked");
+
+    static List<String> configs() throws IOException {
+        return EverySettingsFile.names();
+    }
+
+    @BeforeAll
+    static void synthesizeInTwoJvms() throws Exception {
+        synthesize(UNCHECKED, false);
+        synthesize(CHECKED, true);
+    }
+
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"workshop.yaml", "production.yaml", "development.yaml"})
-    void givesTheSameBytesInTwoJvmsAndNothingThatCloudFormationValidateFinds(String config, @TempDir Path folder)
-            throws Exception {
-        Path unchecked = folder.resolve("unchecked");
-        Path checked = folder.resolve("checked");
-        synthesize(config, unchecked, false);
-        synthesize(config, checked, true);
+    @MethodSource("configs")
+    void givesTheSameBytesInTwoJvmsAndNothingThatCloudFormationValidateFinds(String config) throws IOException {
+        Path unchecked = UNCHECKED.resolve(EverySettingsFile.folderOf(config));
+        Path checked = CHECKED.resolve(EverySettingsFile.folderOf(config));
 
         assertThat(templates(checked)).isNotEmpty().isEqualTo(templates(unchecked));
         assertThat(findings(checked.resolve("validation-report.json"))).isEmpty();
@@ -41,25 +50,22 @@ class RepeatableTest {
         }
     }
 
-    private static void synthesize(String config, Path outdir, boolean validation) throws Exception {
-        ObjectNode context = (ObjectNode)
-                JSON.readTree(Path.of("cdk.json").toFile()).path("context").deepCopy();
-        context.put("config", "config/" + config);
-        Path log = outdir.resolveSibling(outdir.getFileName() + ".log");
+    private static void synthesize(Path folder, boolean validation) throws Exception {
+        Files.createDirectories(folder);
+        Path log = folder.resolveSibling(folder.getFileName() + ".log");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "dev.bandstand.app.BandstandApp")
+                        EverySettingsFile.class.getName(),
+                        folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().put("CDK_CONTEXT_JSON", context.toString());
-        builder.environment().put("CDK_OUTDIR", outdir.toString());
         builder.environment().put("CDK_VALIDATION", Boolean.toString(validation));
         Process process = builder.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ends").isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 

@@ -29,8 +29,18 @@ record Synthesis(Path directory, int exit, String printed) {
 
     static Synthesis of(Path config, Map<String, String> context, Consumer<App> extras) {
         try {
-            Path directory =
-                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "assemblies")), "of-a-test");
+            return in(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "assemblies")), "of-a-test"),
+                    config,
+                    context,
+                    extras);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Synthesis in(Path directory, Path config, Map<String, String> context, Consumer<App> extras) {
+        try {
             var all = new LinkedHashMap<String, Object>(cdkJsonContext());
             all.put("config", config.toString());
             all.putAll(context);

@@ -103,7 +103,7 @@ class TaskPropsTest {
     void hasTheDocumentedDefaultsOfAHealthCheck() {
         assertThat(ContainerHealthCheck.builder(List.of("/bin/check")).build())
                 .isEqualTo(new ContainerHealthCheck(
-                        List.of("/bin/check"), Duration.ofSeconds(30), Duration.ofSeconds(5), 3, Duration.ZERO));
+                        List.of("CMD", "/bin/check"), Duration.ofSeconds(30), Duration.ofSeconds(5), 3, Duration.ZERO));
     }
 
     @Test
@@ -146,6 +146,10 @@ class TaskPropsTest {
                         "secrets must hold names without spaces or =, got: \"A B\""),
                 refusal(() -> TaskSecret.of(SECRET, ""), "secrets.jsonKey must not be empty, got: \"\""),
                 check(List.of(), b -> b, "healthCheck.command must hold a program, got: nothing"),
+                refusal(
+                        () -> new ContainerHealthCheck(
+                                List.of("a", "b"), Duration.ofSeconds(30), Duration.ofSeconds(5), 3, Duration.ZERO),
+                        "healthCheck.command must begin with CMD or CMD-SHELL, got: a"),
                 check(
                         List.of("a"),
                         b -> b.interval(Duration.ofSeconds(4)),

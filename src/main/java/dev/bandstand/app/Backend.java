@@ -54,10 +54,14 @@ final class Backend {
         Data data = data(network);
         Site serviceSite = site("service", "The cluster and its services", RemovalPolicy.DESTROY);
         Cluster cluster = ClusterTier.in(serviceSite.stack(), settings, network, serviceSite.key());
-        Deviations.accept(cluster);
+        Deviations.accept(cluster, settings.cluster());
         serviceSite.output(
                 "ClusterName", "The ECS cluster", cluster.getCluster().getClusterName());
-        new Services(serviceSite, settings, network, cluster, data).addAll(err);
+        var tasks = new Tasks(serviceSite, settings, network, cluster, data);
+        var workloads = new Workloads(serviceSite, settings, data, err);
+        new Services(serviceSite, settings, cluster, tasks, workloads).addAll();
+        new Jobs(serviceSite, settings, cluster, tasks, workloads).addAll();
+        workloads.connect();
         new Observability(serviceSite.stack(), settings, data);
         settings.tags().forEach((key, value) -> Tags.of(app).add(key, value));
     }

@@ -2,12 +2,17 @@ package dev.bandstand.app;
 
 import dev.bandstand.cluster.Cluster;
 import dev.bandstand.database.DatabaseEngine;
+import dev.bandstand.job.ScheduledTask;
 import dev.bandstand.network.Network;
+import dev.bandstand.settings.ClusterSettings;
 import dev.bandstand.settings.DatabaseSettings;
 import dev.bandstand.settings.ServiceSettings;
 import dev.bandstand.settings.Settings;
+import dev.bandstand.settings.TaskSettings;
+import dev.bandstand.settings.VolumeSettings;
 import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
+import io.github.cdklabs.cdknag.RegexAppliesTo;
 import java.util.List;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Annotations;
@@ -17,6 +22,13 @@ import software.constructs.Construct;
 
 /** Where an environment stays behind what the validators ask for: each place with the setting that decides it. */
 final class Deviations {
+
+    /** The function behind the custom resources of the CDK, one for a stack. */
+    private static final String CUSTOM_RESOURCES = "AWS679f53fac002430cb0da5b7982bd2287";
+
+    private static final String ECS = "/^Resource::arn:<AWS::Partition>:ecs:<AWS::Region>:<AWS::AccountId>:";
+    private static final String METRICS =
+            "/^Resource::arn:<AWS::Partition>:logs:.*:log-group:\\/aws\\/ecs\\/application\\/metrics:\\*$/";
 
     private Deviations() {}
 
@@ -58,13 +70,38 @@ final class Deviations {
         }
     }
 
-    static void accept(Construct service, ServiceSettings settings) {
-        Annotations.of(service)
+    /** What every kind of task needs, whatever starts it. */
+    static void acceptTask(Construct workload, TaskSettings task) {
+        Annotations.of(workload)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-ec2:ipv4IgnoreEgressRule",
                         "tasks may call out anyway, so that the rule towards the database adds nothing");
-        accept(service, "ECS2", "environment holds settings and addresses; what is secret comes from Secrets Manager");
-        acceptEveryResource(service, "ecr:GetAuthorizationToken and the channels of ECS Exec know no resources");
+        accept(workload, "ECS2", "environment holds settings and addresses; what is secret comes from Secrets Manager");
+        acceptEveryResource(workload, "ecr:GetAuthorizationToken and the channels of ECS Exec know no resources");
+        if (!task.access().isEmpty()) {
+            acceptMany(
+                    workload,
+                    "access names them: the objects of a bucket, the indexes of a table, or what it says itself",
+                    "/^(Action|Resource)::.+$/");
+        }
+        if (task.sidecars().adot().isPresent()) {
+            acceptMany(workload, "the collector makes the streams of its log group itself", METRICS);
+        }
+        if (task.volumes().values().stream().anyMatch(VolumeSettings.Ebs.class::isInstance)) {
+            acceptServiceRole(workload, "AmazonECSInfrastructureRolePolicyForVolumes");
+        }
+    }
+
+    static void accept(ScheduledTask scheduled) {
+        acceptMany(
+                scheduled,
+                "a revision of a task definition and a task have names only when they are there",
+                ECS + "task(-definition)?\\/.*\\*$/");
+        accept(scheduled, "SQS3", "this is where starts that failed and tasks that ended badly are collected");
+    }
+
+    static void accept(Construct service, ServiceSettings settings) {
+        acceptTask(service, settings.task());
         settings.loadBalancer().ifPresent(balancer -> {
             if (balancer.isPublic()) {
                 accept(
@@ -78,9 +115,46 @@ final class Deviations {
         });
     }
 
-    static void accept(Cluster cluster) {
+    static void accept(Cluster cluster, ClusterSettings settings) {
+        if (settings.containerInsights() == ClusterSettings.ContainerInsights.DISABLED) {
+            accept(
+                    cluster,
+                    "ECS4",
+                    "cluster.containerInsights is disabled: nobody pays for numbers that nobody looks at");
+        }
         acceptEveryResource(cluster, "the ECS agent's own calls, as in ecs:DiscoverPollEndpoint, know no resources");
         accept(cluster, "AS3", "ECS itself adds and removes the instances, and its events tell of it");
+        acceptManagedInstances(cluster);
+        acceptForcedRemoval(cluster);
+        suppress(
+                cluster,
+                NagPackSuppression.builder()
+                        .id("CdkNagValidationFailure")
+                        .reason(
+                                "cdk-nag reads the disks of a group with one instance type only; they are encrypted in each")
+                        .build());
+    }
+
+    private static void acceptManagedInstances(Cluster cluster) {
+        if (cluster.getManagedInstancesProviderArn().isPresent()) {
+            acceptMany(
+                    cluster,
+                    "an instance has no id before it joins the cluster",
+                    ECS + "container-instance\\/<.*>\\/\\*$/");
+            acceptPolicy(cluster, "AmazonECSInfrastructureRolePolicyForManagedInstances");
+        }
+    }
+
+    /** Protected instances let their group go only by force, which a function of the CDK asks for at the end. */
+    private static void acceptForcedRemoval(Cluster cluster) {
+        Stack stack = Stack.of(cluster);
+        if (stack.getNode().tryFindChild(CUSTOM_RESOURCES) instanceof Construct function) {
+            acceptMany(
+                    cluster,
+                    "an Auto Scaling group has an id beside its name, which nobody knows before it stands",
+                    "/^Resource::arn:<AWS::Partition>:autoscaling:.*:autoScalingGroup:\\*:autoScalingGroupName\\/<.*>$/");
+            acceptServiceRole(function, "AWSLambdaBasicExecutionRole");
+        }
     }
 
     private static boolean usesDefaultPort(DatabaseSettings settings) {
@@ -99,13 +173,27 @@ final class Deviations {
                 suppression("IAM5", reason).appliesTo(List.of("Resource::*")).build());
     }
 
+    /** Lets a policy name resources by a pattern, which is a regular expression. */
+    private static void acceptMany(Construct scope, String reason, String pattern) {
+        suppress(
+                scope,
+                suppression("IAM5", reason)
+                        .appliesTo(
+                                List.of(RegexAppliesTo.builder().regex(pattern).build()))
+                        .build());
+    }
+
     private static void acceptServiceRole(Construct scope, String policy) {
+        acceptPolicy(scope, "service-role/" + policy);
+    }
+
+    private static void acceptPolicy(Construct scope, String policy) {
         suppress(
                 scope,
                 suppression(
                                 "IAM4",
                                 "AWS writes this policy for its own service, and follows it up when the service changes")
-                        .appliesTo(List.of("Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/" + policy))
+                        .appliesTo(List.of("Policy::arn:<AWS::Partition>:iam::aws:policy/" + policy))
                         .build());
     }
 

@@ -11,7 +11,6 @@ import dev.bandstand.settings.TaskSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
@@ -37,12 +36,8 @@ final class Observability extends Construct {
         settings.services()
                 .forEach((id, service) ->
                         watch(id, service.task(), stack.getNode().findChild(ConstructIds.of(id))));
-        settings.jobs().forEach((id, job) -> {
-            @Nullable IConstruct made = stack.getNode().tryFindChild(ConstructIds.of(id));
-            if (made != null) {
-                watch(id, job.task(), made);
-            }
-        });
+        settings.jobs()
+                .forEach((id, job) -> watch(id, job.task(), stack.getNode().findChild(ConstructIds.of(id))));
         data.database().ifPresent(database -> dashboard.database(database.getInstance()));
         if (settings.observability().dashboard()) {
             new Dashboard(this, "Dashboard", dashboard.build());

@@ -70,7 +70,7 @@ final class ServiceProperties {
                 .build();
     }
 
-    private static DeploymentProps deployment(DeploymentSettings settings) {
+    static DeploymentProps deployment(DeploymentSettings settings) {
         var breaker = settings.circuitBreaker();
         return DeploymentProps.builder()
                 .minHealthyPercent(settings.minHealthyPercent())

@@ -5,43 +5,45 @@ import dev.bandstand.cluster.Cluster;
 import dev.bandstand.database.DatabaseConnection;
 import dev.bandstand.database.DatabaseVariables;
 import dev.bandstand.network.Network;
+import dev.bandstand.registry.Registry;
 import dev.bandstand.scaling.TaskSize;
-import dev.bandstand.settings.ContainerSettings;
+import dev.bandstand.settings.AccessSettings;
+import dev.bandstand.settings.AdotSettings;
+import dev.bandstand.settings.FireLensSettings;
 import dev.bandstand.settings.HealthCheckSettings;
-import dev.bandstand.settings.ImageSettings;
-import dev.bandstand.settings.SecretSettings;
+import dev.bandstand.settings.JobSettings;
 import dev.bandstand.settings.ServiceSettings;
 import dev.bandstand.settings.Settings;
 import dev.bandstand.settings.TaskSettings;
+import dev.bandstand.task.Access;
+import dev.bandstand.task.AdotCollector;
 import dev.bandstand.task.Architecture;
 import dev.bandstand.task.ContainerHealthCheck;
 import dev.bandstand.task.ContainerProps;
+import dev.bandstand.task.FireLens;
 import dev.bandstand.task.Launch;
-import dev.bandstand.task.TaskImage;
 import dev.bandstand.task.TaskProps;
 import dev.bandstand.task.TaskSecret;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import software.amazon.awscdk.services.ecr.IRepository;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
-import software.amazon.awscdk.services.secretsmanager.Secret;
 
 /** Turns what the settings say of a task into what one task runs and where it is started. */
 final class Tasks {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final String PARAMETER = "ssm:";
 
     private final Backend.Site site;
     private final Settings settings;
     private final Network network;
     private final Cluster cluster;
     private final Backend.Data data;
+    private final Containers containers;
+    private final Volumes volumes;
     private final Optional<ISecret> databaseSecret;
-    private final SortedMap<String, ISecret> imported = new TreeMap<>();
 
     Tasks(Backend.Site site, Settings settings, Network network, Cluster cluster, Backend.Data data) {
         this.site = site;
@@ -49,48 +51,66 @@ final class Tasks {
         this.network = network;
         this.cluster = cluster;
         this.data = data;
+        this.containers = new Containers(data.registry().map(Registry::getRepository));
+        this.volumes = new Volumes(data.fileSystems());
         this.databaseSecret = data.database()
-                .filter(database -> settings.services().values().stream()
-                        .anyMatch(service -> service.task().database()))
+                .filter(database -> settings.tasks().values().stream().anyMatch(TaskSettings::database))
                 .map(database -> database.getConnection().secretIn(site.stack(), "DatabaseSecret"));
     }
 
     Launch launch(TaskSettings task) {
         Capacity capacity = Capacity.valueOf(task.capacity().name());
-        return Launch.builder(cluster.getCluster())
+        var launch = Launch.builder(cluster.getCluster())
                 .capacity(capacity.compatibility(), cluster.strategies(capacity))
                 .subnets(network.getPrivateSubnets())
-                .executeCommand(settings.cluster().executeCommand())
-                .build();
+                .executeCommand(settings.cluster().executeCommand());
+        task.placement().ifPresent(placement -> launch.placement(Placements.of(placement)));
+        return launch.build();
     }
 
     /** Returns the task of a service, which listens and is checked. */
     TaskProps of(ServiceSettings service) {
         var container = container(service.task()).port(service.port());
+        service.internal().ifPresent(internal -> container.portName(internal.name()));
         healthCheck(service.healthCheck()).ifPresent(container::healthCheck);
         return task(service.task(), container.build());
+    }
+
+    /** Returns the task of a job. */
+    TaskProps of(JobSettings job) {
+        return task(job.task(), container(job.task()).build());
     }
 
     private TaskProps task(TaskSettings settings, ContainerProps container) {
         var task = TaskProps.builder(container)
                 .family(settings.family())
                 .architecture(Architecture.valueOf(settings.architecture().name()))
+                .networkMode(mode(settings.networkMode()))
                 .size(TaskSize.of(settings.cpu(), settings.memoryMiB()))
                 .logRetention(Retention.of(settings.logRetention()));
         site.key().ifPresent(task::encryptionKey);
+        settings.hostNetworkReason().ifPresent(task::hostNetworkReason);
+        settings.ephemeralStorageGiB().ifPresent(task::ephemeralStorageGiB);
+        settings.containers().forEach((name, further) -> task.container(name, containers.further(further)));
+        settings.volumes().forEach((name, volume) -> task.volume(name, volumes.of(volume)));
+        settings.sidecars().fireLens().ifPresent(sidecar -> task.fireLens(fireLens(sidecar)));
+        settings.sidecars().adot().ifPresent(sidecar -> task.adot(adot(sidecar)));
+        settings.access().forEach(access -> task.access(access(access)));
         return task.build();
     }
 
+    private static NetworkMode mode(TaskSettings.NetworkMode mode) {
+        return switch (mode) {
+            case AWSVPC -> NetworkMode.AWS_VPC;
+            case BRIDGE -> NetworkMode.BRIDGE;
+            case HOST -> NetworkMode.HOST;
+        };
+    }
+
     private ContainerProps.Builder container(TaskSettings task) {
-        ContainerSettings main = task.container();
-        var container = ContainerProps.builder(image(main))
-                .name(task.containerName())
-                .command(main.command())
-                .entryPoint(main.entryPoint())
-                .environment(main.environment())
-                .readOnlyRootFilesystem(main.readOnlyRootFilesystem())
-                .stopTimeout(main.stopTimeout());
-        main.secrets().forEach((name, secret) -> container.secret(name, secret(secret)));
+        var container = containers.of(task.container()).name(task.containerName());
+        task.containerCpu().ifPresent(container::cpu);
+        task.containerMemoryMiB().ifPresent(container::memoryMiB);
         if (task.database()) {
             data.database().ifPresent(database -> connect(container, database.getConnection()));
         }
@@ -102,12 +122,12 @@ final class Tasks {
         if (check.command().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ContainerHealthCheck.builder(check.command())
-                .interval(check.interval())
-                .timeout(shorter(check.timeout(), LONGEST_TIMEOUT))
-                .retries(check.unhealthyThreshold())
-                .startPeriod(shorter(check.gracePeriod(), LONGEST_START))
-                .build());
+        return Optional.of(new ContainerHealthCheck(
+                check.command(),
+                check.interval(),
+                shorter(check.timeout(), LONGEST_TIMEOUT),
+                check.unhealthyThreshold(),
+                shorter(check.gracePeriod(), LONGEST_START)));
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -122,32 +142,29 @@ final class Tasks {
         variables.secretKeys().forEach((name, key) -> container.secret(name, TaskSecret.of(secret, key)));
     }
 
-    private TaskImage image(ContainerSettings settings) {
-        if (settings.image().isEmpty()) {
-            return TaskImage.placeholder();
+    private static FireLens fireLens(FireLensSettings settings) {
+        var router = FireLens.builder().image(settings.uri()).memoryMiB(settings.memoryMiB());
+        settings.options().forEach(router::option);
+        return router.build();
+    }
+
+    private static AdotCollector adot(AdotSettings settings) {
+        var collector = AdotCollector.builder().image(settings.uri()).memoryMiB(settings.memoryMiB());
+        return settings.config().startsWith(PARAMETER)
+                ? collector
+                        .configuration(TaskSecret.parameter(settings.config().substring(PARAMETER.length())))
+                        .build()
+                : collector.config(settings.config()).build();
+    }
+
+    private static Access access(AccessSettings settings) {
+        if (settings instanceof AccessSettings.OnResource on) {
+            return Access.to(
+                    Access.Kind.valueOf(on.kind().name()),
+                    on.resource(),
+                    Access.Rights.valueOf(on.rights().name()));
         }
-        ImageSettings image = settings.image().get();
-        return image.tag()
-                .map(tag -> TaskImage.tag(repository(), tag))
-                .or(() -> image.digest().map(digest -> TaskImage.digest(repository(), digest)))
-                .or(() -> image.uri().map(TaskImage::uri))
-                .orElseGet(() -> TaskImage.dockerfile(Path.of(image.dockerfile().orElseThrow())));
-    }
-
-    private IRepository repository() {
-        return data.registry().orElseThrow().getRepository();
-    }
-
-    private TaskSecret secret(SecretSettings settings) {
-        ISecret secret = imported.computeIfAbsent(settings.secret(), name -> {
-            String id = "Secret" + (imported.size() + 1);
-            if (!settings.isArn()) {
-                return Secret.fromSecretNameV2(site.stack(), id, name);
-            }
-            return name.matches(".*-[A-Za-z0-9]{6}")
-                    ? Secret.fromSecretCompleteArn(site.stack(), id, name)
-                    : Secret.fromSecretPartialArn(site.stack(), id, name);
-        });
-        return settings.key().map(key -> TaskSecret.of(secret, key)).orElseGet(() -> TaskSecret.of(secret));
+        AccessSettings.ToAct act = (AccessSettings.ToAct) settings;
+        return Access.act(act.actions(), act.resources());
     }
 }

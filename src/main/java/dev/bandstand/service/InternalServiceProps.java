@@ -8,7 +8,9 @@ import dev.bandstand.scaling.StepScaling;
 import dev.bandstand.scaling.TargetTracking;
 import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskProps;
+import java.util.Locale;
 import software.amazon.awscdk.services.ecs.ICluster;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 
 /**
  * What an {@link InternalService} runs and how it is found.
@@ -28,6 +30,11 @@ public record InternalServiceProps(ServiceProps service, Discovery discovery) {
         require(
                 service.scaling().filter(InternalServiceProps::countsRequests).isEmpty(),
                 "scaling must follow cpu or memory without a load balancer, got: requestsPerTarget");
+        NetworkMode mode = service.workload().task().networkMode();
+        require(
+                mode == NetworkMode.AWS_VPC,
+                "networkMode must be awsvpc for a service that is called by its name, got: %s",
+                mode.name().toLowerCase(Locale.ROOT));
         require(
                 discovery.way() != Discovery.Way.SERVICE_CONNECT
                         || service.workload().task().container().portName().isPresent(),

@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
 import software.amazon.awscdk.services.ecs.BaseService;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListener;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerAttributes;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListenerRule;
@@ -90,7 +91,10 @@ public final class RoutedService extends Construct implements IConnectable, IGra
                 .vpc(props.launch().cluster().getVpc())
                 .protocol(ApplicationProtocol.HTTP)
                 .port(LoadBalancerProps.HTTP)
-                .targetType(TargetType.IP)
+                .targetType(
+                        props.workload().task().networkMode() == NetworkMode.AWS_VPC
+                                ? TargetType.IP
+                                : TargetType.INSTANCE)
                 .build();
     }
 

@@ -6,11 +6,12 @@ import static dev.bandstand.task.Requirement.require;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The check that ECS runs inside a container.
  *
- * @param command the program and its arguments, without a shell
+ * @param command CMD, then a program and its arguments; or CMD-SHELL, then a line for the shell of the image
  * @param interval the time between two checks
  * @param timeout the time after which a check has failed
  * @param retries the failed checks in a row that make the container unhealthy
@@ -26,7 +27,11 @@ public record ContainerHealthCheck(
      * @throws IllegalArgumentException if ECS would refuse one of them
      */
     public ContainerHealthCheck {
-        require(!command.isEmpty(), "healthCheck.command must hold a program, got: nothing");
+        require(command.size() > 1, "healthCheck.command must hold a program, got: nothing");
+        require(
+                command.get(0).equals("CMD") || command.get(0).equals("CMD-SHELL"),
+                "healthCheck.command must begin with CMD or CMD-SHELL, got: %s",
+                command.get(0));
         command = List.copyOf(command);
         seconds("interval", interval, 5, 300);
         seconds("timeout", timeout, 2, 60);
@@ -44,9 +49,14 @@ public record ContainerHealthCheck(
                 inWords(duration));
     }
 
-    /** Starts a check that runs {@code command}, a program and its arguments. */
-    public static Builder builder(List<String> command) {
-        return new Builder(command);
+    /** Starts a check that runs {@code program}, with its arguments and without a shell. */
+    public static Builder builder(List<String> program) {
+        return new Builder(Stream.concat(Stream.of("CMD"), program.stream()).toList());
+    }
+
+    /** Starts a check that the shell of the image runs. */
+    public static Builder shell(String line) {
+        return new Builder(List.of("CMD-SHELL", line));
     }
 
     /** Collects what differs from the defaults. */

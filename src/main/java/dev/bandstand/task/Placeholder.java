@@ -3,6 +3,7 @@ package dev.bandstand.task;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a public busybox does in place of an image that is still to come.
@@ -52,6 +53,11 @@ public record Placeholder(List<String> command, List<String> healthCheck) {
     /** Returns a program that ends well at once, for tasks that are meant to end. */
     public static Placeholder ending() {
         return new Placeholder(List.of(END), List.of("true"));
+    }
+
+    /** Returns the check as ECS takes it. */
+    List<String> check() {
+        return Stream.concat(Stream.of("CMD"), healthCheck.stream()).toList();
     }
 
     static List<String> entryPoint() {

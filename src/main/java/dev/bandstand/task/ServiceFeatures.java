@@ -25,6 +25,7 @@ public final class ServiceFeatures {
         rebalance(resource, replicas.deployment());
         count(resource, replicas);
         openShells(resource, launch);
+        schedule(resource);
         if (service.getTaskDefinition().getNetworkMode() == NetworkMode.AWS_VPC) {
             place(resource, launch);
             nameSecurityGroup(service, replicas);
@@ -53,6 +54,16 @@ public final class ServiceFeatures {
     private static void count(CfnService resource, Replicas replicas) {
         replicas.desiredCount()
                 .ifPresentOrElse(resource::setDesiredCount, () -> resource.addPropertyDeletionOverride("DesiredCount"));
+    }
+
+    /**
+     * The CDK spells the default out on EC2 alone, and CloudFormation replaces a service where it appears:
+     * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html.
+     */
+    private static void schedule(CfnService resource) {
+        if ("REPLICA".equals(resource.getSchedulingStrategy())) {
+            resource.addPropertyDeletionOverride("SchedulingStrategy");
+        }
     }
 
     /** ecs-patterns takes subnets on Fargate only: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.ecs.Capability;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
@@ -43,7 +42,7 @@ record TaskContainer(Construct scope, NamedContainer container, Placeholder plac
                 .stopTimeout(cdk(props.stopTimeout()))
                 .startTimeout(props.startTimeout().map(Durations::cdk).orElse(null))
                 .healthCheck(props.healthCheck()
-                        .map(check -> check(check, standIn ? placeholder.healthCheck() : check.command()))
+                        .map(check -> check(check, standIn ? placeholder.check() : check.command()))
                         .orElse(null))
                 .logging(logs);
         props.restartPolicy().ifPresent(policy -> restart(options, policy));
@@ -102,9 +101,9 @@ record TaskContainer(Construct scope, NamedContainer container, Placeholder plac
                 .restartAttemptPeriod(cdk(policy.attemptPeriod()));
     }
 
-    private static HealthCheck check(ContainerHealthCheck check, List<String> program) {
+    private static HealthCheck check(ContainerHealthCheck check, List<String> words) {
         return HealthCheck.builder()
-                .command(Stream.concat(Stream.of("CMD"), program.stream()).toList())
+                .command(words)
                 .interval(cdk(check.interval()))
                 .timeout(cdk(check.timeout()))
                 .retries(check.retries())
