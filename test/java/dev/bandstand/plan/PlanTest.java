@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,5 +62,24 @@ class PlanTest {
                         To deploy
                           aws cloudformation deploy
                         """);
+    }
+
+    @Test
+    void doesNotClaimToKnowWhoReachesWhatHasGroupsElsewhere(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("x.json"), """
+                {"Resources": {
+                  "Group": {"Type": "AWS::EC2::SecurityGroup"},
+                  "Mail": {"Type": "AWS::ECS::Service", "Properties": {"ServiceName": "mail", "NetworkConfiguration":
+                    {"AwsvpcConfiguration": {"SecurityGroups": [{"Fn::GetAtt": ["Group", "GroupId"]}]}}}},
+                  "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {"VPCSecurityGroups": ["sg-123"]}}}}
+                """);
+
+        assertThat(Plan.of(Assembly.read(file)).text("deploy")).contains("""
+                Who can reach what
+                  nobody        -> service mail  no rule lets anyone in
+                  service mail  -> the internet  out only, if the existing network routes it
+                  Not known: who reaches database Db, whose security groups stand elsewhere.
+                  Nothing else comes in.
+                """);
     }
 }

@@ -66,7 +66,11 @@ final class Hosts {
         JsonNode named = launch.setting(Launch.CAPACITY, "CapacityProviderArns");
         Set<Target> found = new TreeSet<>();
         if (named.isEmpty()) {
-            ofCluster(launch).forEach(provider -> found.addAll(behind(provider)));
+            List<Target> clusters = assembly.targets(launch.stack(), launch.cluster());
+            ofCluster(clusters).forEach(provider -> found.addAll(behind(provider)));
+            assembly.targets(GROUP).stream()
+                    .filter(group -> joins(group, clusters))
+                    .forEach(found::add);
         }
         named.forEach(item -> {
             JsonNode provider = item.has("CapacityProvider") ? item.path("CapacityProvider") : item;
@@ -94,8 +98,25 @@ final class Hosts {
         return Names.text(value).replaceFirst("^.*:capacity-provider/", "");
     }
 
-    private List<Target> ofCluster(Launch launch) {
-        List<Target> clusters = assembly.targets(launch.stack(), launch.cluster());
+    /** Instances join the cluster that their user data names. */
+    private boolean joins(Target group, List<Target> clusters) {
+        return assembly
+                .targets(group.stack(), assembly.resource(group).orElseThrow().properties())
+                .stream()
+                .filter(target -> Addresses.TEMPLATES.contains(
+                        assembly.resource(target).orElseThrow().type()))
+                .anyMatch(template ->
+                        assembly
+                                .targets(
+                                        template.stack(),
+                                        assembly.resource(template)
+                                                .orElseThrow()
+                                                .properties())
+                                .stream()
+                                .anyMatch(clusters::contains));
+    }
+
+    private List<Target> ofCluster(List<Target> clusters) {
         List<Target> providers = new ArrayList<>();
         for (Target target : assembly.targets("AWS::ECS::ClusterCapacityProviderAssociations")) {
             Resource association = assembly.resource(target).orElseThrow();

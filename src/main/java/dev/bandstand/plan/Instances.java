@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** An Auto Scaling group in words: how many instances, of which types, bought how and filled how far. */
 final class Instances {
 
-    private static final List<String> TEMPLATES =
-            List.of("AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration");
-
     private final Assembly assembly;
     private final Hosts hosts;
 
@@ -73,7 +70,7 @@ final class Instances {
     private Stream<Resource> launchTemplates(Thing thing) {
         return assembly.targets(thing.target().stack(), thing.resource().properties()).stream()
                 .flatMap(target -> assembly.resource(target).stream())
-                .filter(resource -> TEMPLATES.contains(resource.type()));
+                .filter(resource -> Addresses.TEMPLATES.contains(resource.type()));
     }
 
     private static JsonNode setting(Resource template, String property) {

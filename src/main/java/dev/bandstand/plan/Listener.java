@@ -34,6 +34,11 @@ record Listener(int port, String protocol, boolean redirects) {
         return listeners;
     }
 
+    /** Returns the protocol that security groups know it by. */
+    String transport() {
+        return protocol.equals("UDP") ? "udp" : "tcp";
+    }
+
     String inWords() {
         return protocol + " " + port + (redirects ? " (sent on to HTTPS)" : "");
     }

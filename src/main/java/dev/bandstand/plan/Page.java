@@ -7,7 +7,10 @@ import java.util.List;
 final class Page {
 
     private static final int WIDTH = 98;
-    private static final int WIDEST_COLUMNS = 70;
+
+    /** What the last column of a table needs at least, to be read. */
+    private static final int LEAST_ROOM = 28;
+
     private static final String INDENT = "  ";
 
     private final List<String> lines = new ArrayList<>();
@@ -38,7 +41,8 @@ final class Page {
     /** Adds rows whose columns begin at the same place, unless that leaves no room for the last, which wraps below itself. */
     Page table(List<List<String>> rows) {
         List<Integer> widths = widths(rows);
-        boolean aligned = widths.stream().mapToInt(width -> width + 2).sum() <= WIDEST_COLUMNS;
+        int before = widths.stream().mapToInt(width -> width + 2).sum();
+        boolean aligned = INDENT.length() + before + Math.min(longestLast(rows), LEAST_ROOM) <= WIDTH;
         for (List<String> row : rows) {
             if (!aligned) {
                 wrap(INDENT, INDENT, String.join("  ", row));
@@ -57,6 +61,13 @@ final class Page {
     @Override
     public String toString() {
         return String.join("\n", lines) + "\n";
+    }
+
+    private static int longestLast(List<List<String>> rows) {
+        return rows.stream()
+                .mapToInt(row -> row.get(row.size() - 1).length())
+                .max()
+                .orElse(0);
     }
 
     private static List<Integer> widths(List<List<String>> rows) {

@@ -11,6 +11,7 @@ final class Parts {
             "AWS::ApplicationAutoScaling::ScalableTarget",
             "AWS::ApplicationAutoScaling::ScalingPolicy",
             "AWS::AutoScaling::LaunchConfiguration",
+            "AWS::AutoScaling::LifecycleHook",
             "AWS::CDK::Metadata",
             "AWS::EC2::EIP",
             "AWS::EC2::FlowLog",

@@ -89,8 +89,16 @@ public final class Plan {
         if (!closed.isEmpty()) {
             page.item("Nobody reaches " + String.join(", ", closed) + ": no rule lets anyone in.");
         }
-        boolean empty = paths.isEmpty() && closed.isEmpty();
-        page.item(empty ? "There is no security group in these templates." : "Nothing else comes in.");
+        if (paths.isEmpty() && closed.isEmpty()) {
+            page.item("There is no security group in these templates.");
+            return;
+        }
+        List<String> unknown = reach.unknown();
+        if (!unknown.isEmpty()) {
+            page.item("Not known: who reaches " + String.join(", ", unknown)
+                    + ", whose security groups stand elsewhere.");
+        }
+        page.item("Nothing else comes in.");
     }
 
     private void checks(Page page) {

@@ -63,6 +63,23 @@ final class Reach {
                 .toList();
     }
 
+    /** Returns what has an address, but no security group of these templates that would say who reaches it. */
+    List<String> unknown() {
+        return things.stream()
+                .filter(thing -> thing.groups().isEmpty() && hasGroups(thing) && !isUnguarded(thing))
+                .map(this::label)
+                .toList();
+    }
+
+    private boolean hasGroups(Thing thing) {
+        return switch (thing.kind()) {
+            case LOAD_BALANCER, INSTANCES, MANAGED_INSTANCES, FUNCTION, DATABASE -> true;
+            case SERVICE, WORKER, DAEMON, SCHEDULED_TASK ->
+                hosts.of(Launch.of(assembly, thing.target()).orElseThrow()).isEmpty();
+            default -> false;
+        };
+    }
+
     private boolean isClosed(Thing thing) {
         return !thing.groups().isEmpty() && pathsTo(thing).isEmpty();
     }
@@ -79,6 +96,9 @@ final class Reach {
 
     private List<Path> pathsTo(Thing thing) {
         List<Path> paths = new ArrayList<>();
+        if (isUnguarded(thing)) {
+            arrive(paths, anywhere(thing), thing, Ports.all());
+        }
         for (Rule rule : firewall.inbound(thing)) {
             if (rule.peer() instanceof Peer.Block block) {
                 arrive(paths, block.isAnywhere() ? anywhere(thing) : block.cidr(), thing, rule.ports());
@@ -91,6 +111,13 @@ final class Reach {
             }
         }
         return paths;
+    }
+
+    /** A network or gateway load balancer that was made without a security group lets everyone in. */
+    private static boolean isUnguarded(Thing thing) {
+        return thing.kind() == Kind.LOAD_BALANCER
+                && !thing.resource().property("Type").asText("application").equals("application")
+                && thing.resource().property("SecurityGroups").isEmpty();
     }
 
     private void fromGroup(List<Path> paths, Target group, Thing thing, Ports ports) {
@@ -132,7 +159,7 @@ final class Reach {
             return;
         }
         for (Listener listener : Listener.of(assembly, thing)) {
-            if (ports.contains("tcp", listener.port())) {
+            if (ports.contains(listener.transport(), listener.port())) {
                 paths.add(new Path(from, label(thing), listener.inWords()));
             }
         }

@@ -13,7 +13,6 @@ import java.util.List;
 /** Finds everything that has an address in the network, with its security groups and subnets. */
 final class Things {
 
-    private static final String LAUNCH_TEMPLATE = "AWS::EC2::LaunchTemplate";
     private static final String MOUNT_TARGET = "AWS::EFS::MountTarget";
 
     private final Assembly assembly;
@@ -111,7 +110,7 @@ final class Things {
 
     private void other(Target target, Resource resource) {
         boolean partOfAnother = resource.type().startsWith(Addresses.GROUP)
-                || resource.is(LAUNCH_TEMPLATE)
+                || Addresses.TEMPLATES.contains(resource.type())
                 || isMountTargetOfAThing(target, resource);
         if (!partOfAnother
                 && !addresses.groups(target.stack(), resource.properties()).isEmpty()) {
