@@ -92,6 +92,19 @@ class TaskPartsTest {
     }
 
     @Test
+    void tellsWhomAlarmsTell() throws IOException {
+        assertThat(things("""
+                        "Policy": {"Type": "AWS::ApplicationAutoScaling::ScalingPolicy"},
+                        "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "pager"}},
+                        "A": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"AlarmActions": [{"Ref": "Policy"}]}},
+                        "B": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"AlarmActions": [{"Ref": "Topic"}]}},
+                        "C": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"AlarmActions": ["arn:aws:sns:eu-central-1:1:mail"]}},
+                        "D": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"AlarmActions": [{"Ref": "Topic"}]}},
+                        "E": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"AlarmActions": []}}
+                        """)).containsExactly("topic pager", "5 alarms (1 to mail, 2 to pager, 1 without an action)");
+    }
+
+    @Test
     void whatThePageDoesNotKnowIsListedByItsType() throws IOException {
         assertThat(things("""
                         "Alarm": {"Type": "AWS::CloudWatch::Alarm"}, "Board": {"Type": "AWS::CloudWatch::Dashboard"},
@@ -101,7 +114,7 @@ class TaskPartsTest {
                         """))
                 .containsExactly(
                         "topic alarms",
-                        "1 alarm, 1 dashboard, 1 function",
+                        "1 alarm (1 without an action), 1 dashboard, 1 function",
                         "not told here: 1 AWS::Kinesis::Stream, 2 Custom::Thing");
     }
 

@@ -32,7 +32,7 @@ final class Beside {
         COUNTED.put("AWS::Logs::MetricFilter", "metric filter");
         COUNTED.put("AWS::S3::Bucket", "bucket");
         COUNTED.put("AWS::DynamoDB::Table", "table");
-        COUNTED.put("AWS::CloudWatch::Alarm", "alarm");
+        COUNTED.put(Alarms.TYPE, "alarm");
         COUNTED.put("AWS::CloudWatch::Dashboard", "dashboard");
         COUNTED.put("AWS::Events::Rule", "event rule");
         COUNTED.put("AWS::Lambda::Function", "function");
@@ -57,7 +57,7 @@ final class Beside {
         }
         List<String> lines = new ArrayList<>();
         add(lines, "", named(byType));
-        add(lines, "", counted(byType));
+        add(lines, "", counted(byType, new Alarms(assembly).inWords()));
         add(lines, "not told here: ", unknown(byType));
         return lines;
     }
@@ -76,11 +76,11 @@ final class Beside {
         return named;
     }
 
-    private static List<String> counted(Map<String, List<Resource>> byType) {
+    private static List<String> counted(Map<String, List<Resource>> byType, String alarms) {
         List<String> counted = new ArrayList<>();
         COUNTED.forEach((type, noun) -> {
             if (byType.containsKey(type)) {
-                counted.add(Names.count(byType.get(type).size(), noun));
+                counted.add(Names.count(byType.get(type).size(), noun) + (type.equals(Alarms.TYPE) ? alarms : ""));
             }
         });
         return counted;
