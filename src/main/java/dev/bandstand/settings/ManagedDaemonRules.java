@@ -25,6 +25,11 @@ final class ManagedDaemonRules {
 
     static void check(TaskSettings task, Checks checks) {
         leftOut(KEYS_OF_OTHER_TASKS, checks);
+        checks.require(
+                !task.database(),
+                "database",
+                "must be false when a daemon runs on managedInstances (no security group of its own could be let in)",
+                "true");
         task.containers()
                 .keySet()
                 .forEach(name -> leftOut(

@@ -22,7 +22,8 @@ final class TaskDefaults {
         effective.fill(owner, path, "family", JSON.textNode(application + "-" + id));
         effective.fill(owner, path, "containerName", JSON.textNode(id));
         effective.fill(owner, path, "capacity", tree.path("cluster").path("capacity"));
-        effective.fill(owner, path, "database", JSON.booleanNode(tree.has("database")));
+        boolean reached = tree.has("database") && !isManagedDaemon(owner);
+        effective.fill(owner, path, "database", JSON.booleanNode(reached));
         if (owner.path("capacity").asText().equals("ec2") && !owner.has("daemon")) {
             placement(effective, path, owner);
         }
@@ -35,6 +36,10 @@ final class TaskDefaults {
                 efs(effective, KeyPath.child(path + ".volumes", volume.getKey()) + ".efs", volume.getKey(), efs);
             }
         }
+    }
+
+    private static boolean isManagedDaemon(ObjectNode owner) {
+        return owner.has("daemon") && owner.path("capacity").asText().equals("managedInstances");
     }
 
     private static void placement(EffectiveTree effective, String path, ObjectNode owner) {
