@@ -63,6 +63,15 @@ class GatesTest {
     }
 
     @Test
+    void takesAReportWithoutAnyPluginForAPass() throws IOException {
+        Files.writeString(directory.resolve("validation-report.json"), """
+                {"title": "Validation Report", "pluginReports": []}
+                """);
+
+        assertThat(Gates.of(directory)).contains(new Gate("CloudFormation Validate", "0 findings", true));
+    }
+
+    @Test
     void doesNotTakeAReportOfAnnotationsAloneForAValidation() throws IOException {
         Files.writeString(directory.resolve("validation-report.json"), """
                 {"pluginReports": [{"pluginName": "Construct Annotations", "metadata": {"cdk:annotations": "true"}}]}

@@ -46,6 +46,9 @@ final class Gates {
             try {
                 JsonNode plugins =
                         new JsonMapper().readTree(Files.readString(report)).path("pluginReports");
+                if (plugins.isArray() && plugins.isEmpty()) {
+                    gates.add(new Gate(VALIDATE, "0 findings", true));
+                }
                 for (JsonNode plugin : plugins) {
                     if (!plugin.path("metadata").has("cdk:annotations")) {
                         gates.add(findings(plugin.path("pluginName").asText(), plugin.path("violations")));
