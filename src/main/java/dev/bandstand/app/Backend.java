@@ -21,19 +21,29 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /** One environment of a settings file: its stacks, and what stands in each. */
 final class Backend {
 
-    /** A stack and the key for what is encrypted in it. */
-    record Site(Stack stack, Optional<IKey> key) {
+    /**
+     * A stack with the key for what is encrypted in it. What is made for services and jobs beside them has scopes of its own, so that no
+     * name of a service or job can stand in its way.
+     */
+    record Site(Stack stack, Optional<IKey> key, Construct imports, Construct outputs) {
+
+        Site(Stack stack, Optional<IKey> key) {
+            this(stack, key, new Construct(stack, "Imports"), new Construct(stack, "Outputs"));
+        }
 
         void output(String id, String description, String value) {
-            CfnOutput.Builder.create(stack, id)
+            CfnOutput.Builder.create(outputs, id)
                     .description(description)
                     .value(value)
-                    .build();
+                    .build()
+                    .overrideLogicalId(id);
         }
     }
 
@@ -60,9 +70,12 @@ final class Backend {
         var tasks = new Tasks(serviceSite, settings, network, cluster, data);
         var workloads = new Workloads(serviceSite, settings, data, err);
         new Services(serviceSite, settings, cluster, tasks, workloads).addAll();
-        new Jobs(serviceSite, settings, cluster, tasks, workloads).addAll();
+        Optional<ITopic> alarmTopic = settings.observability()
+                .alarmTopic()
+                .map(arn -> Topic.fromTopicArn(serviceSite.stack(), "AlarmTopic", arn));
+        new Jobs(serviceSite, settings, cluster, tasks, workloads, alarmTopic).addAll();
         workloads.connect();
-        new Observability(serviceSite.stack(), settings, data);
+        new Observability(serviceSite.stack(), settings, data, alarmTopic);
         settings.tags().forEach((key, value) -> Tags.of(app).add(key, value));
     }
 

@@ -24,7 +24,6 @@ import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.IConnectable;
 import software.amazon.awscdk.services.sns.ITopic;
-import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -38,15 +37,19 @@ final class Jobs {
     private final Workloads workloads;
     private final Optional<ITopic> alarmTopic;
 
-    Jobs(Backend.Site site, Settings settings, Cluster cluster, Tasks tasks, Workloads workloads) {
+    Jobs(
+            Backend.Site site,
+            Settings settings,
+            Cluster cluster,
+            Tasks tasks,
+            Workloads workloads,
+            Optional<ITopic> alarmTopic) {
         this.site = site;
         this.settings = settings;
         this.cluster = cluster;
         this.tasks = tasks;
         this.workloads = workloads;
-        this.alarmTopic = settings.jobs().isEmpty()
-                ? Optional.empty()
-                : settings.observability().alarmTopic().map(arn -> Topic.fromTopicArn(site.stack(), "AlarmTopic", arn));
+        this.alarmTopic = alarmTopic;
     }
 
     void addAll() {
@@ -121,7 +124,7 @@ final class Jobs {
                                 .resource(nameOrArn)
                                 .build(),
                         Stack.of(site.stack()));
-        return WorkQueue.existing(Queue.fromQueueArn(site.stack(), ConstructIds.of(id) + "Queue", arn));
+        return WorkQueue.existing(Queue.fromQueueArn(site.imports(), ConstructIds.of(id), arn));
     }
 
     private static QueueScaling scaling(QueueScalingSettings scaling) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.sns.ITopic;
-import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
 
@@ -25,9 +24,9 @@ final class Observability extends Construct {
     private final Construct logMetrics;
     private final Construct alarms;
 
-    Observability(Stack stack, Settings settings, Backend.Data data) {
+    Observability(Stack stack, Settings settings, Backend.Data data, Optional<ITopic> alarmTopic) {
         super(stack, "Observability");
-        this.topic = settings.observability().alarmTopic().map(arn -> Topic.fromTopicArn(this, "AlarmTopic", arn));
+        this.topic = alarmTopic;
         this.logMetrics = new Construct(this, "LogMetrics");
         this.alarms = new Construct(this, "Alarms");
         this.dashboard = DashboardProps.builder(settings.name() + "-" + settings.environment())

@@ -59,7 +59,7 @@ final class Services {
         ServiceProperties.applyBalanced(props, settings);
         callOthers(props, settings);
         props.loadBalancer(
-                ServiceProperties.loadBalancer(new Construct(site.stack(), ConstructIds.of(id) + "Imports"), balancer));
+                ServiceProperties.loadBalancer(new Construct(site.imports(), ConstructIds.of(id)), balancer));
         var service = new BackendService(site.stack(), ConstructIds.of(id), props.build());
         owners.put(id, service);
         site.output(ConstructIds.of(id) + "Url", "Where " + id + " answers", service.getUrl());

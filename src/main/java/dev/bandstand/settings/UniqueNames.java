@@ -1,6 +1,7 @@
 package dev.bandstand.settings;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,10 +11,29 @@ import java.util.function.Function;
 /** Names that no two services or jobs may share. */
 final class UniqueNames {
 
+    /** What stands in the stack beside services and jobs, some of it put there by the CDK. */
+    private static final List<String> PARTS = List.of(
+            "alarm-topic",
+            "bootstrap-version",
+            "check-bootstrap-version",
+            "cluster",
+            "database",
+            "database-secret",
+            "encryption-key",
+            "exports",
+            "file-systems",
+            "imports",
+            "latest-node-runtime-map",
+            "network",
+            "observability",
+            "outputs",
+            "registry");
+
     private UniqueNames() {}
 
     static void check(Settings settings, Report report) {
         Map<String, TaskSettings> tasks = settings.tasks();
+        freeIds(tasks, report);
         distinctIds(tasks, report);
         once(tasks, report, "family", task -> Optional.of(task.family()));
         once(tasks, report, "securityGroupName", TaskSettings::securityGroupName);
@@ -33,12 +53,26 @@ final class UniqueNames {
                 service -> service.loadBalancer().flatMap(LoadBalancerSettings::targetGroupName));
     }
 
+    private static void freeIds(Map<String, TaskSettings> tasks, Report report) {
+        List<String> parts = PARTS.stream().map(UniqueNames::withoutHyphens).toList();
+        for (String path : tasks.keySet()) {
+            String id = id(path);
+            if (parts.contains(withoutHyphens(id))) {
+                report.add(path, "must have another name (a part of the stack has this one)", id);
+            }
+        }
+    }
+
+    private static String withoutHyphens(String id) {
+        return id.replace("-", "");
+    }
+
     /** Logical ids and outputs have no hyphens, so a-1 and a1 would be one. */
     private static void distinctIds(Map<String, TaskSettings> tasks, Report report) {
         SortedMap<String, String> owners = new TreeMap<>();
         for (String path : tasks.keySet()) {
             String id = id(path);
-            String owner = owners.putIfAbsent(id.replace("-", ""), path);
+            String owner = owners.putIfAbsent(withoutHyphens(id), path);
             if (owner != null) {
                 boolean beside = KeyPath.parent(owner).equals(KeyPath.parent(path));
                 String by = id(owner).equals(id) ? "" : " by more than hyphens";
