@@ -196,7 +196,7 @@ class JobPropsTest {
                         task -> task.volume(
                                 "work",
                                 EfsVolume.builder("fs-0123456789abcdef0").build()),
-                        "volumes must be ephemeral for a daemon on Managed Instances, got: work"));
+                        "volumes.work must be ephemeral or host on Managed Instances as a daemon, got: efs"));
     }
 
     @ParameterizedTest(name = "{1}")

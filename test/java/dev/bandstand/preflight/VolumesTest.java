@@ -42,10 +42,22 @@ class VolumesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CapacityKind.class)
+    @EnumSource(value = CapacityKind.class, mode = EnumSource.Mode.EXCLUDE, names = "MANAGED_DAEMON")
     void ofOtherKindsAreAcceptedEverywhere(CapacityKind capacity) {
         assertThat(VolumeOfCapacity.check(withVolumes(capacity, VolumeKind.EPHEMERAL, VolumeKind.EFS, VolumeKind.EBS)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofADaemonOnManagedInstancesAreEmptyOrOfTheHost() {
+        assertThat(said(VolumeOfCapacity.check(withVolumes(
+                        CapacityKind.MANAGED_DAEMON,
+                        VolumeKind.HOST,
+                        VolumeKind.EPHEMERAL,
+                        VolumeKind.EFS,
+                        VolumeKind.EBS))))
+                .isEqualTo("volumes.volume2 must be ephemeral or host on Managed Instances as a daemon, got: efs\n"
+                        + "volumes.volume3 must be ephemeral or host on Managed Instances as a daemon, got: ebs");
     }
 
     @Test

@@ -72,7 +72,7 @@ public record DaemonProps(Workload workload, Replicas replicas, int drainPercent
         private int drainPercent = 25;
 
         private Builder(Launch launch, TaskProps task) {
-            this.workload = new Workload(launch, task);
+            this.workload = new Workload(launch, task, true);
         }
 
         /** Sets the name of the service or of the managed daemon. Default: CloudFormation's choice, or one made of the construct's path. */

@@ -3,10 +3,7 @@ package dev.bandstand.job;
 import static dev.bandstand.task.Requirement.require;
 
 import dev.bandstand.task.ContainerProps;
-import dev.bandstand.task.EbsVolume;
-import dev.bandstand.task.EfsVolume;
 import dev.bandstand.task.TaskProps;
-import dev.bandstand.task.TaskVolume;
 import dev.bandstand.task.Workload;
 import software.amazon.awscdk.services.ecs.NetworkMode;
 
@@ -35,7 +32,6 @@ final class ManagedDaemonLimits {
                 task.networkMode());
         check(task.container());
         task.containers().values().forEach(ManagedDaemonLimits::check);
-        task.volumes().forEach(ManagedDaemonLimits::check);
     }
 
     private static void check(ContainerProps container) {
@@ -50,12 +46,5 @@ final class ManagedDaemonLimits {
 
     private static void leftOut(boolean holds, String property, Object got) {
         require(holds, "%s must be left out%s, got: %s", property, REASON, got);
-    }
-
-    private static void check(String name, TaskVolume volume) {
-        require(
-                !(volume instanceof EfsVolume || volume instanceof EbsVolume),
-                "volumes must be ephemeral" + REASON + ", got: %s",
-                name);
     }
 }

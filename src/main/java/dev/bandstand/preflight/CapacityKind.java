@@ -7,7 +7,9 @@ public enum CapacityKind {
     /** Instances of the cluster's own group. */
     EC2("EC2"),
     /** Instances that ECS manages. */
-    MANAGED_INSTANCES("Managed Instances");
+    MANAGED_INSTANCES("Managed Instances"),
+    /** Each of the instances that ECS manages, once. */
+    MANAGED_DAEMON("Managed Instances as a daemon");
 
     private final String words;
 

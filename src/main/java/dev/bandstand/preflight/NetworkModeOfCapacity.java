@@ -17,7 +17,7 @@ public final class NetworkModeOfCapacity {
         List<NetworkMode> modes = switch (capacity) {
             case FARGATE -> List.of(NetworkMode.AWSVPC);
             case EC2 -> List.of(NetworkMode.AWSVPC, NetworkMode.BRIDGE, NetworkMode.HOST);
-            case MANAGED_INSTANCES -> List.of(NetworkMode.AWSVPC, NetworkMode.HOST);
+            case MANAGED_INSTANCES, MANAGED_DAEMON -> List.of(NetworkMode.AWSVPC, NetworkMode.HOST);
         };
         return Finding.error(
                 modes.contains(mode),

@@ -35,25 +35,9 @@ final class ManagedDaemonRules {
                 .forEach(name -> leftOut(
                         List.of("ports", "links", "volumesFrom"),
                         checks.at("containers").at(name)));
-        task.volumes().forEach((name, volume) -> {
-            String kind = kind(volume);
-            checks.at("volumes")
-                    .require(
-                            kind.isEmpty(),
-                            name,
-                            "must be ephemeral or host when a daemon runs on managedInstances",
-                            kind);
-        });
     }
 
     private static void leftOut(List<String> keys, Checks checks) {
         checks.leftOut(keys, WHEN);
-    }
-
-    private static String kind(VolumeSettings volume) {
-        if (volume instanceof VolumeSettings.Efs) {
-            return "efs";
-        }
-        return volume instanceof VolumeSettings.Ebs ? "ebs" : "";
     }
 }

@@ -24,14 +24,16 @@ final class PlannedTask {
 
     static TaskPlan of(ServiceSettings service) {
         boolean hasCheck = !service.healthCheck().command().isEmpty();
-        return of(service.task(), List.of(PortNode.of(service.port())), hasCheck);
+        return of(service.task(), capacity(service.task()), List.of(PortNode.of(service.port())), hasCheck);
     }
 
     static TaskPlan of(JobSettings job) {
-        return of(job.task(), List.of(), false);
+        CapacityKind capacity = capacity(job.task());
+        boolean managedDaemon = job.daemon() && capacity == CapacityKind.MANAGED_INSTANCES;
+        return of(job.task(), managedDaemon ? CapacityKind.MANAGED_DAEMON : capacity, List.of(), false);
     }
 
-    private static TaskPlan of(TaskSettings task, List<PortNode> ports, boolean hasCheck) {
+    private static TaskPlan of(TaskSettings task, CapacityKind capacity, List<PortNode> ports, boolean hasCheck) {
         var containers = new ArrayList<ContainerNode>();
         var main = shared(ContainerNode.main(task.containerName()), task.container())
                 .ports(ports)
@@ -45,7 +47,7 @@ final class PlannedTask {
                 .ifPresent(fireLens -> containers.add(sidecar(SidecarSettings.FIRE_LENS, fireLens.memoryMiB())));
         task.sidecars().adot().ifPresent(adot -> containers.add(sidecar(SidecarSettings.ADOT, adot.memoryMiB())));
         return new TaskPlan(
-                capacity(task.capacity()),
+                capacity,
                 NetworkMode.valueOf(task.networkMode().name()),
                 CpuArchitecture.valueOf(task.architecture().name()),
                 task.cpu(),
@@ -84,8 +86,8 @@ final class PlannedTask {
                 port.container(), optional(port.host()), port.protocol().name().toLowerCase(Locale.ROOT));
     }
 
-    private static CapacityKind capacity(Capacity capacity) {
-        return switch (capacity) {
+    private static CapacityKind capacity(TaskSettings task) {
+        return switch (task.capacity()) {
             case EC2 -> CapacityKind.EC2;
             case MANAGED_INSTANCES -> CapacityKind.MANAGED_INSTANCES;
             default -> CapacityKind.FARGATE;

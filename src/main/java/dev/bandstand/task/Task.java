@@ -38,7 +38,7 @@ public final class Task extends Construct implements IGrantable {
         super(scope, id);
         TaskProps task = workload.task();
         String name = task.container().name().orElseGet(() -> ContainerNames.of(scope));
-        TaskChecks.check(workload.launch(), task, name);
+        TaskChecks.check(workload.launch(), task, workload.daemon(), name);
         this.placement = workload.launch().placement();
         this.sharesHostNetwork = task.networkMode() == NetworkMode.HOST;
         this.roles = new TaskRoles(this, "Roles");

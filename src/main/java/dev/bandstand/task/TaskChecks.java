@@ -30,20 +30,20 @@ final class TaskChecks {
      *
      * @throws IllegalArgumentException with a line for each thing that is wrong
      */
-    static void check(Launch launch, TaskProps task, String mainName) {
+    static void check(Launch launch, TaskProps task, boolean daemon, String mainName) {
         require(
                 !task.others().containsKey(mainName),
                 "containers must not hold the name of the main container, got: %s",
                 mainName);
-        Finding.refuse(Preflight.task(plan(launch, task, mainName)));
+        Finding.refuse(Preflight.task(plan(capacity(launch.compatibility(), daemon), task, mainName)));
     }
 
-    private static TaskPlan plan(Launch launch, TaskProps task, String mainName) {
+    private static TaskPlan plan(CapacityKind capacity, TaskProps task, String mainName) {
         List<ContainerNode> containers = new ArrayList<>();
         containers.add(node(ContainerNode.main(mainName), task.container()));
         task.others().forEach((name, props) -> containers.add(node(ContainerNode.further(name), props)));
         return new TaskPlan(
-                capacity(launch.compatibility()),
+                capacity,
                 networkMode(task.networkMode()),
                 CpuArchitecture.valueOf(task.architecture().name()),
                 task.size().cpu(),
@@ -94,8 +94,10 @@ final class TaskChecks {
         return volume instanceof EbsVolume ? VolumeKind.EBS : VolumeKind.EPHEMERAL;
     }
 
-    private static CapacityKind capacity(Compatibility compatibility) {
-        return CapacityKind.valueOf(compatibility.name());
+    private static CapacityKind capacity(Compatibility compatibility, boolean daemon) {
+        return daemon && compatibility == Compatibility.MANAGED_INSTANCES
+                ? CapacityKind.MANAGED_DAEMON
+                : CapacityKind.valueOf(compatibility.name());
     }
 
     private static dev.bandstand.preflight.NetworkMode networkMode(NetworkMode mode) {

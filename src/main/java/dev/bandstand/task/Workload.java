@@ -7,8 +7,9 @@ import static dev.bandstand.task.Requirement.require;
  *
  * @param launch where it is started
  * @param task what it runs
+ * @param daemon whether it is started once on each instance
  */
-public record Workload(Launch launch, TaskProps task) {
+public record Workload(Launch launch, TaskProps task, boolean daemon) {
 
     private static final String UNNAMED = "main";
 
@@ -22,8 +23,17 @@ public record Workload(Launch launch, TaskProps task) {
                 !launch.executeCommand() || !task.container().readOnlyRootFilesystem(),
                 "readOnlyRootFilesystem must be false with executeCommand (its agent writes to it), got: true");
         if (task.container().name().isPresent() || task.others().isEmpty()) {
-            TaskChecks.check(launch, task, task.container().name().orElse(UNNAMED));
+            TaskChecks.check(launch, task, daemon, task.container().name().orElse(UNNAMED));
         }
+    }
+
+    /**
+     * Holds a task that is started as often as it is asked for against where it is started.
+     *
+     * @throws IllegalArgumentException if the task cannot run there
+     */
+    public Workload(Launch launch, TaskProps task) {
+        this(launch, task, false);
     }
 
     /** Tells whether the image still to come is stood in for. */
