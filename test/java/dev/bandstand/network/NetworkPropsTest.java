@@ -81,8 +81,10 @@ class NetworkPropsTest {
                 .hasMessage("vpcId must look like vpc-0abc1234, got: subnet-1");
         assertThatThrownBy(() -> described(List.of(), List.of(), List.of(), List.of()))
                 .hasMessage("availabilityZones must not be empty, got: []");
-        assertThatThrownBy(() -> described(List.of("a"), List.of(), List.of("subnet-1"), List.of()))
-                .hasMessage("publicSubnetIds must have one subnet for each of the zones [a], got: []");
+        assertThatThrownBy(
+                        () -> described(List.of("a"), List.of("subnet-1", "subnet-2"), List.of("subnet-1"), List.of()))
+                .hasMessage(
+                        "publicSubnetIds must have one subnet for each of the zones [a], got: [subnet-1, subnet-2]");
         assertThatThrownBy(() -> described(List.of("a"), List.of("s-1"), List.of("s-2", "s-3"), List.of()))
                 .hasMessage("privateSubnetIds must have one subnet for each of the zones [a], got: [s-2, s-3]");
         assertThatThrownBy(() -> described(List.of("a"), List.of("s-1"), List.of("s-2"), List.of("s-3", "s-4")))

@@ -58,11 +58,16 @@ final class Backend {
                 ? Optional.of(newSite("", "The backend", dataPolicy()))
                 : Optional.empty();
 
-        Site networkSite = site("network", "The network", RemovalPolicy.DESTROY);
-        Network network = NetworkTier.in(networkSite.stack(), settings.network(), networkSite.key());
-        Deviations.accept(network, settings);
-        Data data = data(network);
+        Optional<Site> networkSite = settings.network().existing().isPresent()
+                ? Optional.empty()
+                : Optional.of(site("network", "The network", RemovalPolicy.DESTROY));
+        Optional<Site> dataSite = holdsData()
+                ? Optional.of(site("data", "The database, the registry and the file systems", dataPolicy()))
+                : Optional.empty();
         Site serviceSite = site("service", "The cluster and its services", RemovalPolicy.DESTROY);
+        // A VPC that stands already brings no resource, and a stack without any is none.
+        Network network = network(networkSite.or(() -> dataSite).orElse(serviceSite));
+        Data data = dataSite.map(site -> data(site, network)).orElseGet(Data::none);
         Cluster cluster = ClusterTier.in(serviceSite.stack(), settings, network, serviceSite.key());
         Deviations.accept(cluster, settings.cluster());
         serviceSite.output(
@@ -80,15 +85,26 @@ final class Backend {
     }
 
     /** What the data tier offers to the services. */
-    record Data(Optional<Database> database, Optional<Registry> registry, SortedMap<String, FileSystem> fileSystems) {}
+    record Data(Optional<Database> database, Optional<Registry> registry, SortedMap<String, FileSystem> fileSystems) {
 
-    private Data data(Network network) {
-        if (settings.database().isEmpty()
-                && settings.registry().isEmpty()
-                && settings.fileSystems().isEmpty()) {
+        static Data none() {
             return new Data(Optional.empty(), Optional.empty(), new TreeMap<>());
         }
-        Site site = site("data", "The database, the registry and the file systems", dataPolicy());
+    }
+
+    private boolean holdsData() {
+        return settings.database().isPresent()
+                || settings.registry().isPresent()
+                || !settings.fileSystems().isEmpty();
+    }
+
+    private Network network(Site site) {
+        Network network = NetworkTier.in(site.stack(), settings.network(), site.key());
+        Deviations.accept(network, settings);
+        return network;
+    }
+
+    private Data data(Site site, Network network) {
         Optional<Database> database =
                 settings.database().map(found -> DataTier.database(site.stack(), found, network, site.key()));
         Optional<Registry> registry =

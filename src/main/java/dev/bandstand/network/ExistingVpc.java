@@ -38,7 +38,8 @@ public sealed interface ExistingVpc {
      * @param vpcId its id
      * @param cidr its IPv4 addresses
      * @param availabilityZones the zones of its subnets
-     * @param publicSubnetIds one public subnet for each zone, in the order of the zones
+     * @param publicSubnetIds one public subnet for each zone, in the order of the zones; without any, no load
+     *     balancer can be public
      * @param privateSubnetIds one private subnet for each zone, in the order of the zones
      * @param dataSubnetIds one data subnet for each zone, in the order of the zones; without any, data goes to the
      *     private subnets
@@ -65,7 +66,9 @@ public sealed interface ExistingVpc {
             privateSubnetIds = List.copyOf(privateSubnetIds);
             dataSubnetIds = List.copyOf(dataSubnetIds);
             require(!availabilityZones.isEmpty(), "availabilityZones must not be empty, got: []");
-            requireOneEach("publicSubnetIds", publicSubnetIds, availabilityZones);
+            if (!publicSubnetIds.isEmpty()) {
+                requireOneEach("publicSubnetIds", publicSubnetIds, availabilityZones);
+            }
             requireOneEach("privateSubnetIds", privateSubnetIds, availabilityZones);
             if (!dataSubnetIds.isEmpty()) {
                 requireOneEach("dataSubnetIds", dataSubnetIds, availabilityZones);

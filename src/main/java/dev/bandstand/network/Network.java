@@ -134,8 +134,10 @@ public final class Network extends Construct {
                     .vpcId(described.vpcId())
                     .vpcCidrBlock(described.cidr())
                     .availabilityZones(described.availabilityZones())
-                    .publicSubnetIds(described.publicSubnetIds())
                     .privateSubnetIds(described.privateSubnetIds());
+            if (!described.publicSubnetIds().isEmpty()) {
+                attributes.publicSubnetIds(described.publicSubnetIds());
+            }
             if (!described.dataSubnetIds().isEmpty()) {
                 attributes.isolatedSubnetIds(described.dataSubnetIds());
             }

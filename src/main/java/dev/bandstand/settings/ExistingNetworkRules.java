@@ -32,6 +32,7 @@ final class ExistingNetworkRules {
                 zones,
                 settings.database().isPresent(),
                 "there is a database");
+        checks.require(existing.cidr().isPresent(), "cidr", "must be given beside zones and subnets", "nothing");
         existing.cidr()
                 .ifPresent(cidr -> checks.require(
                         Cidr.parse(cidr).filter(Cidr::isNetworkAddress).isPresent(),
