@@ -72,9 +72,7 @@ final class ContainerRules {
                 "timeout",
                 "must be shorter than interval (" + checks.typed("interval", check.interval()) + ")",
                 checks.typed("timeout", check.timeout()));
-        String first = check.command().isEmpty() ? "" : check.command().get(0);
-        checks.require(
-                first.equals("CMD") || first.equals("CMD-SHELL"), "command", "must begin with CMD or CMD-SHELL", first);
+        HealthCheckRules.command(check.command(), checks);
     }
 
     private static void ulimit(UlimitSettings limit, Checks checks) {

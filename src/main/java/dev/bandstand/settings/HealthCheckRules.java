@@ -30,11 +30,16 @@ final class HealthCheckRules {
                 checks.typed("timeout", check.timeout()));
         checks.between("gracePeriod", check.gracePeriod(), Duration.ZERO, LONGEST_GRACE);
         codes(service, check.codes(), checks);
-        List<String> command = check.command();
-        boolean begins = command.isEmpty()
-                || command.get(0).equals("CMD")
-                || command.get(0).equals("CMD-SHELL");
-        checks.require(begins, "command", "must begin with CMD or CMD-SHELL", command.isEmpty() ? "" : command.get(0));
+        if (!check.command().isEmpty()) {
+            command(check.command(), checks);
+        }
+    }
+
+    /** Checks what ECS runs inside a container to see how it is, main or not. */
+    static void command(List<String> command, Checks checks) {
+        String first = command.isEmpty() ? "nothing" : command.get(0);
+        boolean begins = first.equals("CMD") || first.equals("CMD-SHELL");
+        checks.require(begins, "command", "must begin with CMD or CMD-SHELL", first);
         checks.require(command.size() != 1 || !begins, "command", "must have a command after its first word", "none");
     }
 

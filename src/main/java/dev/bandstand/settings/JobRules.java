@@ -49,15 +49,15 @@ final class JobRules {
         }
     }
 
-    /** Only an ECS service makes EBS volumes for the tasks that it starts. */
+    /** An ECS service makes the disks of its tasks, and whoever runs a task by hand asks for one. */
     private static void volumes(JobSettings job, Checks checks) {
-        if (job.kind() == Kind.SCHEDULED || job.kind() == Kind.ONE_OFF) {
+        if (job.kind() == Kind.SCHEDULED) {
             job.task()
                     .volumes()
                     .forEach((name, volume) -> checks.require(
                             !(volume instanceof VolumeSettings.Ebs),
                             name,
-                            "must be ephemeral, host or efs where no ECS service runs the task and makes the disk",
+                            "must be ephemeral, host or efs in a scheduled task (EventBridge Scheduler makes no disk)",
                             "ebs"));
         }
     }
