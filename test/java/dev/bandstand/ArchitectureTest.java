@@ -93,7 +93,8 @@ class ArchitectureTest {
                                 "cost",
                                 "rehearsal",
                                 "template",
-                                "execution")));
+                                "execution",
+                                "preflight")));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.bandstand.cli;
 
+import dev.bandstand.preflight.Nearest;
 import dev.bandstand.settings.InvalidSettings;
-import dev.bandstand.settings.Nearest;
 import dev.bandstand.template.UnreadableTemplate;
 import java.io.PrintStream;
 import java.util.List;
