@@ -40,6 +40,7 @@ import software.constructs.IConstruct;
  */
 public final class RoutedService extends Construct implements IConnectable, IGrantable {
 
+    private final String id;
     private final String listenerArn;
     private final Route route;
     private final Task task;
@@ -53,6 +54,7 @@ public final class RoutedService extends Construct implements IConnectable, IGra
      */
     public RoutedService(Construct scope, String id, RoutedServiceProps props) {
         super(scope, id);
+        this.id = id;
         this.listenerArn = props.listener().getListenerArn();
         this.route = props.route();
         checkNeighbours(scope);
@@ -80,7 +82,7 @@ public final class RoutedService extends Construct implements IConnectable, IGra
         var routes = new TreeMap<String, Route>();
         for (IConstruct child : scope.getNode().getChildren()) {
             if (child instanceof RoutedService other && other.listenerArn.equals(listenerArn)) {
-                routes.put(other.getNode().getId(), other.route);
+                routes.put(other.id, other.route);
             }
         }
         ListenerPriority.checkDistinct(routes);

@@ -1,10 +1,15 @@
 package dev.bandstand.task;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awscdk.Duration;
 
 /** Times as the CDK takes them and as people read them. */
 public final class Durations {
+
+    /** A CDK duration is a call to its kernel, and a task has the same few durations again and again. */
+    private static final Map<Long, Duration> KNOWN = new ConcurrentHashMap<>();
 
     private Durations() {}
 
@@ -20,6 +25,6 @@ public final class Durations {
 
     /** Returns {@code duration} as the CDK takes it, in whole seconds. */
     public static Duration cdk(java.time.Duration duration) {
-        return Duration.seconds(duration.toSeconds());
+        return KNOWN.computeIfAbsent(duration.toSeconds(), Duration::seconds);
     }
 }
