@@ -38,6 +38,17 @@ class BandstandAppTest {
     }
 
     @Test
+    void tellsWhatTheConstructsOfTheCdkRefuse() throws IOException {
+        Synthesis bad = synthesize(
+                "name: x\nservices: {api: {image: {uri: busybox}, volumes: {work: {ebs: {sizeGiB: 20}}}}}\n");
+
+        assertThat(bad.exit()).isEqualTo(2);
+        assertThat(bad.printed())
+                .isEqualTo("[x-dev-service/Api/Task/Resource] Volume 'work' should be mounted by at least one container"
+                        + " when 'configuredAtLaunch' is true\n");
+    }
+
+    @Test
     void namesTwoRoutesWhosePlacesAmongTheRulesWouldBeOne() throws IOException {
         Synthesis bad = synthesize("""
                 name: x

@@ -42,6 +42,24 @@ class JobsTest {
     }
 
     @Test
+    void theValidatorsAreAtRestInANamedAccountToo() throws IOException {
+        synthesize("""
+                name: x
+                account: "123456789012"
+                region: eu-central-1
+                cluster: {ec2: {maxInstances: 30, terminationProtection: true}}
+                services:
+                  api: {memoryMiB: 1024, sidecars: {adot: {}}, access: [{table: orders, rights: read}], volumes: {work: {ebs: {sizeGiB: 20}}}, mounts: {work: {path: /work}}}
+                jobs:
+                  mail: {queue: {}}
+                  report: {schedule: {rate: 1h, overlap: alarm}}
+                  now: {}
+                  watcher: {daemon: {}, capacity: ec2}
+                  agent: {daemon: {}, capacity: managedInstances}
+                """);
+    }
+
+    @Test
     void jobsNeedNoPublicSubnets() throws IOException {
         Synthesis synthesis = synthesize("""
                 name: x

@@ -49,16 +49,24 @@ public final class BandstandApp {
                         .reports(true)
                         .verbose(true)
                         .build());
-        return synthesized(app.get());
+        return synthesized(app.get(), err);
     }
 
-    /** The CDK tells what its validators found by itself, and then ends with an exception. */
-    private static int synthesized(App app) {
+    /** The CDK tells what its validators found by itself, and then ends with an exception; what its constructs refuse is in there. */
+    private static int synthesized(App app, PrintStream err) {
         try {
             app.synth();
             return FINE;
         } catch (RuntimeException refused) {
-            if (Objects.requireNonNullElse(refused.getMessage(), "").contains("ValidationFailed")) {
+            String message = Objects.requireNonNullElse(refused.getMessage(), "");
+            if (message.startsWith("ValidationFailedWithErrors")) {
+                message.lines()
+                        .takeWhile(line -> !line.startsWith("@jsii"))
+                        .skip(1)
+                        .forEach(line -> err.println(line.strip()));
+                return BAD_INPUT;
+            }
+            if (message.contains("ValidationFailed")) {
                 return FINDINGS;
             }
             throw refused;

@@ -26,9 +26,11 @@ final class Deviations {
     /** The function behind the custom resources of the CDK, one for a stack. */
     private static final String CUSTOM_RESOURCES = "AWS679f53fac002430cb0da5b7982bd2287";
 
-    private static final String ECS = "/^Resource::arn:<AWS::Partition>:ecs:<AWS::Region>:<AWS::AccountId>:";
-    private static final String METRICS =
-            "/^Resource::arn:<AWS::Partition>:logs:.*:log-group:\\/aws\\/ecs\\/application\\/metrics:\\*$/";
+    /** Partition, region and account are names or references, as the file has an account and a region or not. */
+    private static final String ARN = "/^Resource::arn:.*:";
+
+    private static final String ECS = ARN + "ecs:.*:";
+    private static final String METRICS = ARN + "logs:.*:log-group:\\/aws\\/ecs\\/application\\/metrics:\\*$/";
 
     private Deviations() {}
 
@@ -152,7 +154,7 @@ final class Deviations {
             acceptMany(
                     cluster,
                     "an Auto Scaling group has an id beside its name, which nobody knows before it stands",
-                    "/^Resource::arn:<AWS::Partition>:autoscaling:.*:autoScalingGroup:\\*:autoScalingGroupName\\/<.*>$/");
+                    ARN + "autoscaling:.*:autoScalingGroup:\\*:autoScalingGroupName\\/<.*>$/");
             acceptServiceRole(function, "AWSLambdaBasicExecutionRole");
         }
     }
