@@ -10,9 +10,11 @@ import dev.bandstand.scaling.TaskRange;
 import dev.bandstand.task.CircuitBreakerThreshold;
 import dev.bandstand.task.ContainerProps;
 import dev.bandstand.task.DeploymentProps;
+import dev.bandstand.task.Launch;
 import dev.bandstand.task.TaskImage;
 import dev.bandstand.task.TaskProps;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.ICluster;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 
 class ServicePropsTest {
 
@@ -30,6 +34,23 @@ class ServicePropsTest {
 
     private static BackendServiceProps.Builder builder() {
         return BackendServiceProps.builder(CLUSTER, Stage.task());
+    }
+
+    @Test
+    void refusesTheNetworkOfManagedInstancesWhichLetNobodyIn() {
+        Launch launch = Launch.builder(CLUSTER)
+                .capacity(Compatibility.MANAGED_INSTANCES, List.of(Stage.on("managed")))
+                .build();
+        TaskProps task = TaskProps.builder(Stage.container().build())
+                .networkMode(NetworkMode.HOST)
+                .hostNetworkReason("it watches packets")
+                .build();
+
+        assertThatThrownBy(() -> BackendServiceProps.builder(launch, task).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "networkMode must be AWS_VPC for a service on Managed Instances (their security group lets nobody"
+                                + " in), got: HOST");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.bandstand.task.Launch;
 import dev.bandstand.task.Replicas;
 import dev.bandstand.task.Workload;
 import java.util.Optional;
+import software.amazon.awscdk.services.ecs.Compatibility;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.amazon.awscdk.services.servicediscovery.INamespace;
 
 /**
@@ -42,6 +44,10 @@ public record ServiceProps(
         require(
                 workload.task().container().port().isPresent(),
                 "port must be given for a service that others call, got: nothing");
+        require(
+                workload.launch().compatibility() != Compatibility.MANAGED_INSTANCES
+                        || workload.task().networkMode() != NetworkMode.HOST,
+                "networkMode must be AWS_VPC for a service on Managed Instances (their security group lets nobody in), got: HOST");
         new Replicas(serviceName, securityGroupName, "", deployment, desiredCount);
         require(
                 desiredCount.isEmpty() || scaling.isEmpty(),

@@ -1,5 +1,6 @@
 package dev.bandstand.settings;
 
+import dev.bandstand.settings.TaskSettings.NetworkMode;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ final class ServiceRules {
     static void check(Settings settings, ServiceSettings service, Checks checks) {
         TaskRules.check(settings, service.task(), checks);
         VariableRules.check(settings, service.task(), Optional.empty(), checks);
+        checks.require(
+                service.task().capacity() != Capacity.MANAGED_INSTANCES
+                        || service.task().networkMode() != NetworkMode.HOST,
+                "networkMode",
+                "must be awsvpc for a service on managedInstances (their security group lets nobody in)",
+                "host");
         PlacementRules.keepsBalance(service.task(), service.deployment(), checks);
         DeploymentRules.check(service.deployment(), checks.at("deployment"));
         HealthCheckRules.check(service, checks.at("healthCheck"));

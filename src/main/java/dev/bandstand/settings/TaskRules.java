@@ -52,6 +52,14 @@ final class TaskRules {
                 "hostNetworkReason",
                 "must be left out unless networkMode is host",
                 task.hostNetworkReason().orElse(""));
+        boolean reaches =
+                task.database() || task.volumes().values().stream().anyMatch(VolumeSettings.Efs.class::isInstance);
+        checks.require(
+                !host || task.capacity() != Capacity.MANAGED_INSTANCES || !reaches,
+                "networkMode",
+                "must be awsvpc on managedInstances for a task that reaches the database or a file system (it has no security"
+                        + " group of its own to be let in by)",
+                mode);
         checks.require(
                 task.networkMode() == NetworkMode.AWSVPC
                         || task.securityGroupName().isEmpty(),
