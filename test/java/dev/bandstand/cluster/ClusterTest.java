@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.Golden;
 import dev.bandstand.encryption.EncryptionKey;
+import dev.bandstand.preflight.InstanceGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,19 @@ class ClusterTest {
     @Test
     void theFargateClusterKeepsItsTemplate() {
         Golden.matches("cluster-fargate", FARGATE);
+    }
+
+    @Test
+    void tellsWhatIsKnownOfItsInstances() {
+        ClusterTemplates.of(
+                props -> props.ec2(Ec2Capacity.builder("m7g.large", "m6g.large")
+                        .maxInstances(3)
+                        .build()),
+                cluster -> assertThat(cluster.getInstanceGroup())
+                        .contains(new InstanceGroup(List.of("m7g.large", "m6g.large"), 3, false)));
+        ClusterTemplates.of(
+                props -> props,
+                cluster -> assertThat(cluster.getInstanceGroup()).isEmpty());
     }
 
     @Test

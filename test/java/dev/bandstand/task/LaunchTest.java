@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bandstand.Golden;
 import dev.bandstand.Stage;
 import dev.bandstand.TemplateParts;
+import dev.bandstand.preflight.InstanceGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,34 @@ class LaunchTest {
                 .networkMode(NetworkMode.BRIDGE)
                 .volume("sockets", new HostVolume("/var/run/app"))
                 .build();
+    }
+
+    @Test
+    void hasTheDocumentedDefaults() {
+        Stage.template(stage -> {
+            Launch launch = Tasks.fargate(stage);
+            assertThat(launch.compatibility()).isEqualTo(Compatibility.FARGATE);
+            assertThat(launch.capacity())
+                    .singleElement()
+                    .satisfies(strategy -> assertThat(strategy).isEqualTo(Stage.on("FARGATE")));
+            assertThat(launch.subnets()).isEmpty();
+            assertThat(launch.placement()).isEmpty();
+            assertThat(launch.executeCommand()).isFalse();
+            assertThat(launch.instances()).isEmpty();
+        });
+    }
+
+    @Test
+    void knowsItsInstancesOnEc2Alone() {
+        var group = new InstanceGroup(List.of("m7i.large"), 2, false);
+        Stage.template(stage -> {
+            var launch = Launch.builder(stage.cluster()).instances(group);
+            assertThat(launch.build().instances()).isEmpty();
+            assertThat(launch.capacity(Compatibility.EC2, List.of(Stage.on("group")))
+                            .build()
+                            .instances())
+                    .contains(group);
+        });
     }
 
     @Test

@@ -64,6 +64,7 @@ final class Tasks {
                 .capacity(capacity.compatibility(), cluster.strategies(capacity))
                 .subnets(network.getPrivateSubnets())
                 .executeCommand(settings.cluster().executeCommand());
+        cluster.getInstanceGroup().ifPresent(launch::instances);
         task.placement().ifPresent(placement -> launch.placement(Placements.of(placement)));
         return launch.build();
     }

@@ -2,6 +2,7 @@ package dev.bandstand.cluster;
 
 import static dev.bandstand.cluster.Requirement.require;
 
+import dev.bandstand.preflight.InstanceGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Cluster extends Construct implements IConnectable {
     private static final String FARGATE_SPOT = "FARGATE_SPOT";
 
     private final FargateMix mix;
+    private final Optional<InstanceGroup> instanceGroup;
     private final Optional<InstanceCapacity> instances;
     private final Optional<ManagedInstancesCapacity> managedInstances;
     private final Optional<PrivateDnsNamespace> namespace;
@@ -49,6 +51,7 @@ public final class Cluster extends Construct implements IConnectable {
                 .containerInsightsV2(props.containerInsights())
                 .executeCommandConfiguration(shells)
                 .build();
+        this.instanceGroup = props.ec2().map(Ec2Capacity::group);
         this.instances = props.ec2().map(ec2 -> new InstanceCapacity(this, "Instances", resource, ec2, props));
         this.managedInstances = props.managedInstances()
                 .map(managed -> new ManagedInstancesCapacity(this, "ManagedInstances", resource, managed, props));
@@ -102,6 +105,14 @@ public final class Cluster extends Construct implements IConnectable {
     /** Returns the domain in which tasks find one another, if there is one. */
     public Optional<PrivateDnsNamespace> getNamespace() {
         return namespace;
+    }
+
+    /**
+     * Returns what is known of the EC2 instances before they start, if there are any: {@code Launch.Builder.instances} takes it to hold
+     * tasks against them.
+     */
+    public Optional<InstanceGroup> getInstanceGroup() {
+        return instanceGroup;
     }
 
     /** Returns the security group of the EC2 instances, if there are any. */

@@ -2,6 +2,7 @@ package dev.bandstand.cluster;
 
 import static dev.bandstand.cluster.Requirement.require;
 
+import dev.bandstand.preflight.InstanceGroup;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,11 @@ public record Ec2Capacity(
     /** Returns the architecture of the instances, which is that of each type. */
     public InstanceArchitecture architecture() {
         return InstanceTypeList.architecture(instanceTypes);
+    }
+
+    /** Returns what the preflight looks at. */
+    InstanceGroup group() {
+        return new InstanceGroup(instanceTypes, maxInstances, gpu);
     }
 
     /** Starts from one instance of the first type there is. */

@@ -66,6 +66,7 @@ public record WorkerProps(
                     inWords(own.retention()),
                     inWords(messageAgeAlarm));
         }
+        workload.requireRoomFor(scaling.range().min(), scaling.range().max(), replicas.deployment());
     }
 
     /** Starts from a task on Fargate in {@code cluster}. */

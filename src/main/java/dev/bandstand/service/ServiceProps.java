@@ -53,6 +53,11 @@ public record ServiceProps(
                 desiredCount.isEmpty() || scaling.isEmpty(),
                 "desiredCount must be left out with scaling (a deployment would undo what scaling did), got: %d",
                 desiredCount.orElse(0));
+        int fixed = desiredCount.orElse(DEFAULT_DESIRED_COUNT);
+        workload.requireRoomFor(
+                scaling.map(plan -> plan.range().min()).orElse(fixed),
+                scaling.map(plan -> plan.range().max()).orElse(fixed),
+                deployment);
     }
 
     /** Returns where the tasks are started. */

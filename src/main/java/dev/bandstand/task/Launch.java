@@ -2,6 +2,7 @@ package dev.bandstand.task;
 
 import static dev.bandstand.task.Requirement.require;
 
+import dev.bandstand.preflight.InstanceGroup;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
@@ -19,6 +20,7 @@ import software.amazon.awscdk.services.ecs.ICluster;
  * @param subnets the subnets of the tasks
  * @param placement which EC2 instance takes a task; ECS spreads tasks over the zones without
  * @param executeCommand whether people may open a shell in a task
+ * @param instances the EC2 instances that the tasks run on, where they are known; none on other capacity
  */
 public record Launch(
         ICluster cluster,
@@ -26,7 +28,8 @@ public record Launch(
         List<CapacityProviderStrategy> capacity,
         Optional<SubnetSelection> subnets,
         Optional<Placement> placement,
-        boolean executeCommand) {
+        boolean executeCommand,
+        Optional<InstanceGroup> instances) {
 
     private static final List<Compatibility> KINDS =
             List.of(Compatibility.FARGATE, Compatibility.EC2, Compatibility.MANAGED_INSTANCES);
@@ -47,6 +50,7 @@ public record Launch(
                 placement.isEmpty() || compatibility == Compatibility.EC2,
                 "placement must be left out without EC2 (instances are chosen for the tasks elsewhere), got: %s",
                 compatibility);
+        instances = instances.filter(group -> compatibility == Compatibility.EC2);
     }
 
     /** Returns the platform version of tasks on Fargate: always the newest. */
@@ -71,6 +75,7 @@ public record Launch(
         private Optional<SubnetSelection> subnets = Optional.empty();
         private Optional<Placement> placement = Optional.empty();
         private boolean executeCommand;
+        private Optional<InstanceGroup> instances = Optional.empty();
 
         private Builder(ICluster cluster) {
             this.cluster = cluster;
@@ -108,12 +113,22 @@ public record Launch(
         }
 
         /**
+         * Sets the instances that the tasks run on, as {@code Cluster.getInstanceGroup()} tells. What a task needs is then held against
+         * them, where the tasks run on EC2; what would only be a warning in a settings file is not told. Default: unknown, and nothing is
+         * checked.
+         */
+        public Builder instances(InstanceGroup group) {
+            this.instances = Optional.of(group);
+            return this;
+        }
+
+        /**
          * Returns the launch.
          *
          * @throws IllegalArgumentException if tasks cannot be started so
          */
         public Launch build() {
-            return new Launch(cluster, compatibility, capacity, subnets, placement, executeCommand);
+            return new Launch(cluster, compatibility, capacity, subnets, placement, executeCommand, instances);
         }
     }
 }

@@ -94,6 +94,11 @@ public record Placement(List<PlacementStrategy> strategies, List<PlacementConstr
         return zonesFirst && expressions().noneMatch(expression -> expression.contains(PlacementStrategy.ZONE));
     }
 
+    /** Tells whether no instance takes two tasks of one service. */
+    boolean isOnePerHost() {
+        return constraints.stream().anyMatch(constraint -> constraint.memberOf().isEmpty());
+    }
+
     private Stream<String> expressions() {
         return constraints.stream().flatMap(constraint -> constraint.memberOf().stream());
     }

@@ -9,6 +9,7 @@ import dev.bandstand.preflight.CpuArchitecture;
 import dev.bandstand.preflight.Finding;
 import dev.bandstand.preflight.PortNode;
 import dev.bandstand.preflight.Preflight;
+import dev.bandstand.preflight.TaskCount;
 import dev.bandstand.preflight.TaskPlan;
 import dev.bandstand.preflight.VolumeKind;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.TreeMap;
 import software.amazon.awscdk.services.ecs.Compatibility;
 import software.amazon.awscdk.services.ecs.NetworkMode;
 
-/** Holds a task against what ECS allows where it is started, as the checks of a config file do. */
+/**
+ * Holds a task against what ECS allows where it is started, and against the instances there where they are known, as the checks of a
+ * config file do. Warnings are left to the file.
+ */
 final class TaskChecks {
 
     private TaskChecks() {}
@@ -35,7 +39,21 @@ final class TaskChecks {
                 !task.others().containsKey(mainName),
                 "containers must not hold the name of the main container, got: %s",
                 mainName);
-        Finding.refuse(Preflight.task(plan(capacity(launch.compatibility(), daemon), task, mainName)));
+        TaskPlan plan = plan(capacity(launch.compatibility(), daemon), task, mainName);
+        List<Finding> findings = new ArrayList<>(Preflight.task(plan));
+        launch.instances().ifPresent(group -> findings.addAll(Preflight.taskOnGroup(plan, group)));
+        Finding.refuse(findings);
+    }
+
+    /**
+     * Refuses more tasks than the instances can ever hold.
+     *
+     * @throws IllegalArgumentException with a line for each thing that is wrong
+     */
+    static void checkRoom(Launch launch, TaskProps task, String mainName, TaskCount count) {
+        TaskPlan plan = plan(capacity(launch.compatibility(), false), task, mainName);
+        boolean onePerHost = launch.placement().filter(Placement::isOnePerHost).isPresent();
+        launch.instances().ifPresent(group -> Finding.refuse(Preflight.serviceOnGroup(plan, count, onePerHost, group)));
     }
 
     private static TaskPlan plan(CapacityKind capacity, TaskProps task, String mainName) {

@@ -2,6 +2,8 @@ package dev.bandstand.task;
 
 import static dev.bandstand.task.Requirement.require;
 
+import dev.bandstand.preflight.TaskCount;
+
 /**
  * A task and where it is started.
  *
@@ -34,6 +36,16 @@ public record Workload(Launch launch, TaskProps task, boolean daemon) {
      */
     public Workload(Launch launch, TaskProps task) {
         this(launch, task, false);
+    }
+
+    /**
+     * Holds {@code min} to {@code max} tasks of a service against the instances that they run on, where these are known.
+     *
+     * @throws IllegalArgumentException if the instances can never hold the fewest of them
+     */
+    public void requireRoomFor(int min, int max, DeploymentProps deployment) {
+        var count = new TaskCount(min, max, deployment.minHealthyPercent(), deployment.maxHealthyPercent());
+        TaskChecks.checkRoom(launch, task, task.container().name().orElse(UNNAMED), count);
     }
 
     /** Tells whether the image still to come is stood in for. */
