@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.Stack;
 
 /** What people see when the app cannot do what the file says. */
 class BandstandAppTest {
@@ -39,13 +41,13 @@ class BandstandAppTest {
 
     @Test
     void tellsWhatTheConstructsOfTheCdkRefuse() throws IOException {
-        Synthesis bad = synthesize(
-                "name: x\nservices: {api: {image: {uri: busybox}, volumes: {work: {ebs: {sizeGiB: 20}}}}}\n");
+        Path file = Files.writeString(folder.resolve("x.yaml"), "name: x\nservices: {api: {image: {uri: busybox}}}\n");
+
+        Synthesis bad = Synthesis.of(
+                file, Map.of(), app -> new Stack(app, "other").getNode().addValidation(() -> List.of("nothing fits")));
 
         assertThat(bad.exit()).isEqualTo(2);
-        assertThat(bad.printed())
-                .isEqualTo("[x-dev-service/Api/Task/Resource] Volume 'work' should be mounted by at least one container"
-                        + " when 'configuredAtLaunch' is true\n");
+        assertThat(bad.printed()).isEqualTo("[other] nothing fits\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.bandstand.scaling.ScalingSchedule;
 import dev.bandstand.task.ContainerProps;
 import dev.bandstand.task.EbsVolume;
 import dev.bandstand.task.Launch;
+import dev.bandstand.task.Mount;
 import dev.bandstand.task.Placement;
 import dev.bandstand.task.PlacementConstraint;
 import dev.bandstand.task.TaskProps;
@@ -89,7 +90,9 @@ class ScheduledTaskPlaceTest {
 
     @Test
     void refusesADiskThatTheSchedulerCouldNotMake() {
-        var task = TaskProps.builder(ContainerProps.builder(Stage.image()).build())
+        var task = TaskProps.builder(ContainerProps.builder(Stage.image())
+                        .mount("work", Mount.at("/work"))
+                        .build())
                 .volume("work", EbsVolume.builder(20).build())
                 .build();
         assertThatThrownBy(() -> Stage.template(stage -> new ScheduledTask(

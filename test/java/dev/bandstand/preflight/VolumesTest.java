@@ -61,6 +61,22 @@ class VolumesTest {
     }
 
     @Test
+    void onEbsAreMounted() {
+        var volumes = new TreeMap<String, VolumeKind>();
+        volumes.put("disk", VolumeKind.EBS);
+        volumes.put("scratch", VolumeKind.EPHEMERAL);
+        assertThat(said(UnmountedDisk.check(
+                        Samples.onFargate(ContainerNode.main("api").build()).volumes(volumes))))
+                .isEqualTo(
+                        "volumes.disk must be mounted by a container (a disk is made for each task), got: no mount of it");
+        assertThat(UnmountedDisk.check(Samples.onFargate(ContainerNode.main("api")
+                                .mounts(List.of("disk"))
+                                .build())
+                        .volumes(volumes)))
+                .isEmpty();
+    }
+
+    @Test
     void onEbsAreOneATask() {
         assertThat(SeveralEbsVolumes.check(withVolumes(CapacityKind.EC2, VolumeKind.EBS, VolumeKind.EFS)))
                 .isEmpty();

@@ -31,6 +31,7 @@ public final class Preflight {
                 .and(VolumesFromCycle.check(containers))
                 .and(VolumeOfCapacity.check(task))
                 .and(SeveralEbsVolumes.check(task))
+                .and(UnmountedDisk.check(task))
                 .and(EphemeralStorageOfCapacity.check(task))
                 .and(ContainersExceedCpu.check(task))
                 .and(ContainersExceedMemory.check(task))
