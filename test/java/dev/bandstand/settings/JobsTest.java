@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,26 @@ class JobsTest {
         assertThat(origin(effective, "jobs.report.schedule.cron")).isEqualTo("0 3 ? * MON-FRI * x.yaml:6:23");
         assertThat(origin(effective, "jobs.agent.daemon")).isEqualTo("{} x.yaml:7:11");
         assertThat(origin(effective, "jobs.agent.deployment.maxHealthyPercent")).isEqualTo("100 default");
+    }
+
+    @Test
+    void mayHaveACheckInTheirMainContainer() throws IOException {
+        String yaml = """
+                name: x
+                jobs:
+                  mail:
+                    queue: {}
+                    healthCheck: {command: [CMD, /bin/check], retries: 5}
+                    containers:
+                      proxy:
+                        image: {uri: example.com/proxy:1}
+                        memoryMiB: 64
+                        dependsOn: {mail: healthy}
+                """;
+
+        assertThat(load(yaml, "dev").settings().job("mail").healthCheck())
+                .contains(new ContainerHealthCheckSettings(
+                        List.of("CMD", "/bin/check"), Duration.ofSeconds(30), Duration.ofSeconds(5), 5, Duration.ZERO));
     }
 
     @Test

@@ -109,7 +109,7 @@ final class Containers {
                 Protocol.valueOf(settings.protocol().name()));
     }
 
-    private static ContainerHealthCheck healthCheck(ContainerHealthCheckSettings settings) {
+    static ContainerHealthCheck healthCheck(ContainerHealthCheckSettings settings) {
         return new ContainerHealthCheck(
                 settings.command(),
                 settings.interval(),

@@ -79,7 +79,9 @@ final class Tasks {
 
     /** Returns the task of a job. */
     TaskProps of(JobSettings job) {
-        return task(job.task(), container(job.task()).build());
+        var container = container(job.task());
+        job.healthCheck().ifPresent(check -> container.healthCheck(Containers.healthCheck(check)));
+        return task(job.task(), container.build());
     }
 
     private TaskProps task(TaskSettings settings, ContainerProps container) {

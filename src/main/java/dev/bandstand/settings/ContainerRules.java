@@ -63,7 +63,7 @@ final class ContainerRules {
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html">HealthCheck</a>
      */
-    private static void healthCheck(ContainerHealthCheckSettings check, Checks checks) {
+    static void healthCheck(ContainerHealthCheckSettings check, Checks checks) {
         checks.between("interval", check.interval(), Duration.ofSeconds(5), Duration.ofMinutes(5));
         checks.between("timeout", check.timeout(), SHORTEST_TIMEOUT, Duration.ofMinutes(1));
         checks.between("startPeriod", check.startPeriod(), Duration.ZERO, Duration.ofMinutes(5));

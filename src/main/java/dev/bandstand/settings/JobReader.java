@@ -8,6 +8,7 @@ final class JobReader {
     static JobSettings read(Section job) {
         return new JobSettings(
                 TaskReader.read(job),
+                job.maybeSection("healthCheck").map(ContainerReader::healthCheck),
                 DeploymentReader.read(job.section("deployment")),
                 job.maybeSection("queue").map(JobReader::queue),
                 job.maybeSection("schedule").map(ScheduleReader::read),

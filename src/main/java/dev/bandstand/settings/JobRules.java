@@ -20,6 +20,7 @@ final class JobRules {
             return;
         }
         deployment(job, checks);
+        job.healthCheck().ifPresent(check -> ContainerRules.healthCheck(check, checks.at("healthCheck")));
         job.queue().ifPresent(queue -> QueueRules.check(settings, queue, checks.at("queue")));
         job.schedule().ifPresent(schedule -> ScheduleRules.check(settings, schedule, checks.at("schedule")));
         if (job.daemon()) {

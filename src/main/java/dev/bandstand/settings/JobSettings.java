@@ -6,6 +6,7 @@ import java.util.Optional;
  * One job: a task without a load balancer, and what starts it.
  *
  * @param task what its tasks run; the keys of a task stand beside these
+ * @param healthCheck how the main container is found to be well
  * @param deployment how a new version of a worker or a daemon replaces the old one
  * @param queue the queue that a worker works on
  * @param schedule when a scheduled task is started
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public record JobSettings(
         TaskSettings task,
+        Optional<ContainerHealthCheckSettings> healthCheck,
         DeploymentSettings deployment,
         Optional<QueueSettings> queue,
         Optional<ScheduleSettings> schedule,

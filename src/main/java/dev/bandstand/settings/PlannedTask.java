@@ -30,7 +30,11 @@ final class PlannedTask {
     static TaskPlan of(JobSettings job) {
         CapacityKind capacity = capacity(job.task());
         boolean managedDaemon = job.daemon() && capacity == CapacityKind.MANAGED_INSTANCES;
-        return of(job.task(), managedDaemon ? CapacityKind.MANAGED_DAEMON : capacity, List.of(), false);
+        return of(
+                job.task(),
+                managedDaemon ? CapacityKind.MANAGED_DAEMON : capacity,
+                List.of(),
+                job.healthCheck().isPresent());
     }
 
     private static TaskPlan of(TaskSettings task, CapacityKind capacity, List<PortNode> ports, boolean hasCheck) {
