@@ -35,6 +35,10 @@ final class Deviations {
     private Deviations() {}
 
     static void acceptIn(Stack stack) {
+        Annotations.of(stack)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-ec2:ipv4IgnoreEgressRule",
+                        "tasks may call out anyway, so that the rule towards the database adds nothing");
         Validations.of(stack)
                 .acknowledge(Acknowledgment.builder()
                         .id("CloudFormation-Validate::W9007")
@@ -74,12 +78,13 @@ final class Deviations {
 
     /** What every kind of task needs, whatever starts it. */
     static void acceptTask(Construct workload, TaskSettings task) {
-        Annotations.of(workload)
-                .acknowledgeWarning(
-                        "@aws-cdk/aws-ec2:ipv4IgnoreEgressRule",
-                        "tasks may call out anyway, so that the rule towards the database adds nothing");
-        accept(workload, "ECS2", "environment holds settings and addresses; what is secret comes from Secrets Manager");
-        acceptEveryResource(workload, "ecr:GetAuthorizationToken and the channels of ECS Exec know no resources");
+        suppress(
+                workload,
+                suppression(
+                                "ECS2",
+                                "environment holds settings and addresses; what is secret comes from Secrets Manager")
+                        .build(),
+                everyResource("ecr:GetAuthorizationToken and the channels of ECS Exec know no resources"));
         if (!task.access().isEmpty()) {
             acceptMany(
                     workload,
@@ -124,7 +129,8 @@ final class Deviations {
                     "ECS4",
                     "cluster.containerInsights is disabled: nobody pays for numbers that nobody looks at");
         }
-        acceptEveryResource(cluster, "the ECS agent's own calls, as in ecs:DiscoverPollEndpoint, know no resources");
+        suppress(
+                cluster, everyResource("the ECS agent's own calls, as in ecs:DiscoverPollEndpoint, know no resources"));
         accept(cluster, "AS3", "ECS itself adds and removes the instances, and its events tell of it");
         acceptManagedInstances(cluster);
         acceptForcedRemoval(cluster);
@@ -169,10 +175,8 @@ final class Deviations {
     }
 
     /** Lets a policy name all resources, but no wildcard among the actions. */
-    private static void acceptEveryResource(Construct scope, String reason) {
-        suppress(
-                scope,
-                suppression("IAM5", reason).appliesTo(List.of("Resource::*")).build());
+    private static NagPackSuppression everyResource(String reason) {
+        return suppression("IAM5", reason).appliesTo(List.of("Resource::*")).build();
     }
 
     /** Lets a policy name resources by a pattern, which is a regular expression. */
@@ -203,7 +207,8 @@ final class Deviations {
         return NagPackSuppression.builder().id("AwsSolutions-" + rule).reason(reason);
     }
 
-    private static void suppress(Construct scope, NagPackSuppression suppression) {
-        NagSuppressions.addResourceSuppressions(scope, List.of(suppression), true);
+    /** Each call walks the tree below {@code scope}, so what belongs together goes in one. */
+    private static void suppress(Construct scope, NagPackSuppression... suppressions) {
+        NagSuppressions.addResourceSuppressions(scope, List.of(suppressions), true);
     }
 }
