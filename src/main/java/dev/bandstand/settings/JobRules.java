@@ -47,6 +47,8 @@ final class JobRules {
                     "deployment",
                     "must be left out without queue and daemon (no task runs on that could be replaced)",
                     "a map");
+            checks.leftOut(
+                    List.of("securityGroupName"), "each start is a task of its own (CloudFormation names its group)");
         }
     }
 
