@@ -2,11 +2,7 @@ package dev.bandstand.task;
 
 import java.util.List;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Size;
-import software.amazon.awscdk.services.ecs.AwsLogDriver;
-import software.amazon.awscdk.services.ecs.AwsLogDriverMode;
 import software.amazon.awscdk.services.ecs.BaseService;
-import software.amazon.awscdk.services.ecs.LogDriver;
 import software.amazon.awscdk.services.ecs.ServiceConnectProps;
 import software.amazon.awscdk.services.ecs.ServiceConnectService;
 import software.amazon.awscdk.services.servicediscovery.INamespace;
@@ -21,7 +17,6 @@ import software.amazon.awscdk.services.servicediscovery.INamespace;
 public final class ServiceConnect {
 
     private static final String STREAM = "service-connect";
-    private static final int BUFFER_MIB = 25;
 
     private ServiceConnect() {}
 
@@ -45,15 +40,6 @@ public final class ServiceConnect {
     private static ServiceConnectProps.Builder joining(Task task, INamespace namespace) {
         return ServiceConnectProps.builder()
                 .namespace(namespace.getNamespaceArn())
-                .logDriver(logs(task));
-    }
-
-    private static LogDriver logs(Task task) {
-        return AwsLogDriver.Builder.create()
-                .logGroup(task.getLogGroup())
-                .streamPrefix(STREAM)
-                .mode(AwsLogDriverMode.NON_BLOCKING)
-                .maxBufferSize(Size.mebibytes(BUFFER_MIB))
-                .build();
+                .logDriver(TaskLogs.driver(task.getLogGroup(), STREAM));
     }
 }

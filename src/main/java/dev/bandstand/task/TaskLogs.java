@@ -6,6 +6,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecs.AwsLogDriver;
 import software.amazon.awscdk.services.ecs.AwsLogDriverMode;
 import software.amazon.awscdk.services.ecs.LogDriver;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -44,13 +45,14 @@ final class TaskLogs extends Construct {
     LogDriver driver(String container, boolean isMain) {
         return fireLens.filter(router -> isMain)
                 .map(router -> new FireLensDriver(router, group).driver(Stack.of(this), container))
-                .orElseGet(() -> direct(container));
+                .orElseGet(() -> driver(group, container));
     }
 
-    private LogDriver direct(String container) {
+    /** Returns what takes lines to {@code group}, into streams that begin with {@code prefix}. */
+    static LogDriver driver(ILogGroup group, String prefix) {
         return AwsLogDriver.Builder.create()
                 .logGroup(group)
-                .streamPrefix(container)
+                .streamPrefix(prefix)
                 .mode(AwsLogDriverMode.NON_BLOCKING)
                 .maxBufferSize(Size.mebibytes(BUFFER_MIB))
                 .build();
