@@ -78,8 +78,9 @@ class ArchitectureTest {
                                 .toList()),
                 new Row("template", List.of("scaling")),
                 new Row("plan", List.of("template", "scaling")),
-                new Row("simulation", List.of("template", "scaling")),
-                new Row("cost", List.of("template", "scaling")),
+                new Row("prices", List.of()),
+                new Row("simulation", List.of("template", "scaling", "prices")),
+                new Row("cost", List.of("template", "scaling", "prices")),
                 new Row("review", List.of("template", "scaling", "cost", "simulation")),
                 new Row("rehearsal", List.of("template")),
                 new Row("execution", List.of()),
@@ -91,6 +92,7 @@ class ArchitectureTest {
                                 "simulation",
                                 "review",
                                 "cost",
+                                "prices",
                                 "rehearsal",
                                 "template",
                                 "execution",
@@ -181,9 +183,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySettingsKnowYamlAndItsSchema() {
-        only(trees(Stream.of("settings")), "org.yaml..", "com.networknt..")
-                .because("they are optional dependencies, absent where the jar is used as a library")
+    void onlySettingsAndTemplatesKnowYaml() {
+        only(trees(Stream.of("settings", "template")), "org.yaml..")
+                .because("it is an optional dependency, absent where the jar is used as a library")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlySettingsKnowTheirSchema() {
+        only(trees(Stream.of("settings")), "com.networknt..")
+                .because("it is an optional dependency, absent where the jar is used as a library")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,20 @@
+package dev.bandstand.simulation;
+
+/** Hears what happens in a run, in the order of time. */
+public interface Recorder {
+
+    /** Hears nothing. */
+    Recorder NONE = new Recorder() {};
+
+    /** A stretch of time went by. */
+    default void moment(Moment moment) {}
+
+    /** Somebody decided. */
+    default void decision(Decision decision) {}
+
+    /** Something to tell the user. */
+    default void warning(Warning warning) {}
+
+    /** An alarm changed its state. */
+    default void alarm(long second, String alarm, String state) {}
+}
