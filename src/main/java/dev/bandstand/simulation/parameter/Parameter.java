@@ -8,6 +8,8 @@ import dev.bandstand.simulation.parameter.Spread.Uniform;
 import java.util.List;
 
 /** A thing that AWS does not document, or that only the user knows: its name, its default and the range it may lie in. */
+// Spreads are records of numbers and words, and the list of them cannot change.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Parameter {
     /** How many of the latest datapoints a step policy looks at. */
     STEP_DATAPOINTS(
