@@ -79,7 +79,7 @@ class ArchitectureTest {
                 new Row("template", List.of("scaling")),
                 new Row("plan", List.of("template", "scaling")),
                 new Row("prices", List.of()),
-                new Row("simulation", List.of("template", "scaling", "prices")),
+                new Row("simulation", List.of("template", "scaling", "preflight", "prices")),
                 new Row("cost", List.of("template", "scaling", "prices")),
                 new Row("review", List.of("template", "scaling", "cost", "simulation")),
                 new Row("rehearsal", List.of("template")),
