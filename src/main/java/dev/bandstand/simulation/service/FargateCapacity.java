@@ -16,4 +16,17 @@ public record FargateCapacity(int onDemandBase, int onDemandWeight, int spotBase
     public static FargateCapacity onDemand() {
         return new FargateCapacity(0, 1, 0, 0);
     }
+
+    /**
+     * Returns how many of so many tasks are on Spot: the bases first, then by the weights. What the weights leave uneven is
+     * On-Demand's.
+     */
+    public int spotOf(int tasks) {
+        int beyond = tasks - onDemandBase - spotBase;
+        if (beyond <= 0) {
+            return Math.min(spotBase, Math.max(0, tasks - onDemandBase));
+        }
+        long weights = (long) onDemandWeight + spotWeight;
+        return spotBase + (weights == 0 ? 0 : (int) ((long) beyond * spotWeight / weights));
+    }
 }
