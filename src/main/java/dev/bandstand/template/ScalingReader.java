@@ -26,46 +26,33 @@ public final class ScalingReader {
     /** What Application Auto Scaling waits where a template does not say. */
     static final Duration AWS_COOLDOWN = Duration.ofMinutes(5);
 
-    private static final String SCALABLE_TARGET = "AWS::ApplicationAutoScaling::ScalableTarget";
-    private static final String POLICY = "AWS::ApplicationAutoScaling::ScalingPolicy";
-
     private final Assembly assembly;
-    private final StackTemplate stack;
+    private final ScalingParts parts;
     private final Resource target;
     private final List<ScalingPolicy> policies = new ArrayList<>();
     private final List<Beyond> beyond = new ArrayList<>();
 
-    private ScalingReader(Assembly assembly, StackTemplate stack, Resource target) {
+    private ScalingReader(Assembly assembly, ScalingParts parts) {
         this.assembly = assembly;
-        this.stack = stack;
-        this.target = target;
+        this.parts = parts;
+        this.target = assembly.resource(parts.scalableTarget()).orElseThrow();
     }
 
     /** Returns the scaling of each ECS service of the assembly, in the order of its stacks. */
     public static List<ScaledService> read(Assembly assembly) {
-        List<ScaledService> found = new ArrayList<>();
-        for (StackTemplate stack : assembly.stacks()) {
-            for (Resource target : stack.template().resources(SCALABLE_TARGET)) {
-                if (target.property("ScalableDimension").asText().equals("ecs:service:DesiredCount")) {
-                    found.add(new ScalingReader(assembly, stack, target).read());
-                }
-            }
-        }
-        return found;
+        return ScalingParts.of(assembly).stream()
+                .map(parts -> new ScalingReader(assembly, parts).read())
+                .toList();
     }
 
     private ScaledService read() {
         Optional<TaskRange> range = range();
-        var steps = new StepScalingReader(assembly, stack);
-        for (Resource policy : stack.template().resources(POLICY)) {
-            if (belongs(policy)) {
-                read(policy, steps);
-            }
-        }
+        var steps = new StepScalingReader(assembly);
+        parts.policies().forEach(policy -> read(policy, steps));
         steps.policies(policies, beyond);
         target.property("ScheduledActions").forEach(this::schedule);
         range.ifPresent(this::check);
-        return new ScaledService(stack.target(target.logicalId()), service(), range, policies, beyond);
+        return new ScaledService(parts.scalableTarget(), parts.service(), range, policies, beyond);
     }
 
     private Optional<TaskRange> range() {
@@ -74,7 +61,7 @@ public final class ScalingReader {
                     Values.integer(target.properties(), "MinCapacity"),
                     Values.integer(target.properties(), "MaxCapacity")));
         } catch (IllegalArgumentException e) {
-            beyond(target, target.logicalId(), e);
+            beyond(parts.scalableTarget(), target.logicalId(), e);
             return Optional.empty();
         }
     }
@@ -83,51 +70,19 @@ public final class ScalingReader {
         try {
             new ScalingPlan(range, policies);
         } catch (IllegalArgumentException e) {
-            beyond(target, target.logicalId(), e);
+            beyond(parts.scalableTarget(), target.logicalId(), e);
         }
     }
 
-    private Optional<Target> service() {
-        JsonNode resourceId = target.property("ResourceId");
-        Optional<Target> referred = assembly.targets(stack.id(), resourceId).stream()
-                .filter(this::isService)
-                .findFirst();
-        return referred.or(() -> named(Intrinsics.text(resourceId)));
-    }
-
-    private Optional<Target> named(String resourceId) {
-        String name = resourceId.substring(resourceId.lastIndexOf('/') + 1);
-        return assembly.targets("AWS::ECS::Service").stream()
-                .filter(service -> assembly.resource(service)
-                        .map(found ->
-                                Intrinsics.text(found.property("ServiceName")).equals(name))
-                        .orElse(false))
-                .findFirst();
-    }
-
-    private boolean isService(Target candidate) {
-        return assembly.resource(candidate)
-                .map(found -> found.is("AWS::ECS::Service"))
-                .orElse(false);
-    }
-
-    private boolean belongs(Resource policy) {
-        if (policy.properties().has("ResourceId")) {
-            return Intrinsics.text(policy.property("ResourceId"))
-                    .equals(Intrinsics.text(target.property("ResourceId")));
-        }
-        return assembly.targets(stack.id(), policy.property("ScalingTargetId"))
-                .contains(stack.target(target.logicalId()));
-    }
-
-    private void read(Resource policy, StepScalingReader steps) {
+    private void read(Target policy, StepScalingReader steps) {
+        Resource resource = assembly.resource(policy).orElseThrow();
         try {
-            switch (policy.property("PolicyType").asText()) {
-                case "TargetTrackingScaling" -> policies.add(tracking(policy));
-                case "StepScaling" -> steps.add(policy);
+            switch (resource.property("PolicyType").asText()) {
+                case "TargetTrackingScaling" -> policies.add(tracking(resource));
+                case "StepScaling" -> steps.add(policy, resource);
                 default ->
                     throw new IllegalArgumentException("PolicyType must be StepScaling or TargetTrackingScaling, got: "
-                            + Intrinsics.text(policy.property("PolicyType")));
+                            + Intrinsics.text(resource.property("PolicyType")));
             }
         } catch (IllegalArgumentException e) {
             beyond(policy, policy.logicalId(), e);
@@ -173,12 +128,12 @@ public final class ScalingReader {
                     bound(bounds, "MinCapacity"),
                     bound(bounds, "MaxCapacity")));
         } catch (IllegalArgumentException | DateTimeException e) {
-            beyond(target, target.logicalId() + " " + id, e);
+            beyond(parts.scalableTarget(), target.logicalId() + " " + id, e);
         }
     }
 
-    private void beyond(Resource resource, String name, RuntimeException e) {
-        beyond.add(new Beyond(stack.target(resource.logicalId()), name + ": " + e.getMessage()));
+    private void beyond(Target resource, String name, RuntimeException e) {
+        beyond.add(new Beyond(resource, name + ": " + e.getMessage()));
     }
 
     private static Optional<Integer> bound(JsonNode bounds, String property) {

@@ -1,56 +1,46 @@
 package dev.bandstand.template;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.scaling.ScalingMetric;
 import dev.bandstand.scaling.ScalingPolicy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Joins the step policies of one service: each is one half of a policy, out or in, and its alarm says which. */
 final class StepScalingReader {
 
-    private static final String ALARM = "AWS::CloudWatch::Alarm";
-
     private final Assembly assembly;
-    private final StackTemplate stack;
+    private final Map<ScalingMetric, Target> first = new EnumMap<>(ScalingMetric.class);
     private final Map<ScalingMetric, List<StepHalf>> halves = new EnumMap<>(ScalingMetric.class);
 
-    StepScalingReader(Assembly assembly, StackTemplate stack) {
+    StepScalingReader(Assembly assembly) {
         this.assembly = assembly;
-        this.stack = stack;
     }
 
-    void add(Resource policy) {
-        StepHalf half = StepHalf.of(policy, alarm(policy));
+    void add(Target policy, Resource resource) {
+        StepHalf half = StepHalf.of(resource, alarm(policy));
+        first.putIfAbsent(half.metric(), policy);
         halves.computeIfAbsent(half.metric(), metric -> new ArrayList<>()).add(half);
     }
 
     void policies(List<ScalingPolicy> policies, List<Beyond> beyond) {
-        for (List<StepHalf> ofOneMetric : halves.values()) {
+        halves.forEach((metric, ofOneMetric) -> {
             try {
                 policies.add(StepHalf.join(ofOneMetric));
             } catch (IllegalArgumentException e) {
                 String name = ofOneMetric.get(0).name();
-                beyond.add(new Beyond(stack.target(name), name + ": " + e.getMessage()));
+                beyond.add(new Beyond(Objects.requireNonNull(first.get(metric)), name + ": " + e.getMessage()));
             }
-        }
+        });
     }
 
-    private Resource alarm(Resource policy) {
-        Target target = stack.target(policy.logicalId());
-        List<Resource> alarms = stack.template().resources(ALARM).stream()
-                .filter(alarm -> calls(alarm, target))
-                .toList();
+    private Resource alarm(Target policy) {
+        List<Target> alarms = ScalingParts.callers(assembly, policy, "AWS::CloudWatch::Alarm", "AlarmActions");
         if (alarms.size() != 1) {
             throw new IllegalArgumentException("a step policy must be called by one alarm, got: " + alarms.size());
         }
-        return alarms.get(0);
-    }
-
-    private boolean calls(Resource alarm, Target policy) {
-        JsonNode actions = alarm.property("AlarmActions");
-        return assembly.targets(stack.id(), actions).contains(policy);
+        return assembly.resource(alarms.get(0)).orElseThrow();
     }
 }

@@ -1,0 +1,132 @@
+package dev.bandstand.simulation.service;
+
+import static dev.bandstand.simulation.service.Refusals.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.template.Assembly;
+import dev.bandstand.template.Resource;
+import dev.bandstand.template.ScalingParts;
+import dev.bandstand.template.StackTemplate;
+import dev.bandstand.template.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads a service that scales from a template, whoever wrote that: what it says is taken with AWS's own defaults, and what the
+ * simulation can not follow is refused by name.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html">AWS::ECS::Service</a>
+ */
+public final class ServiceReader {
+
+    private static final int AWS_MINIMUM_HEALTHY_PERCENT = 100;
+    private static final int AWS_MAXIMUM_PERCENT = 200;
+
+    private final Parts parts;
+    private final ScalingParts scaling;
+    private final Resource target;
+    private final Refusals refusals = new Refusals();
+
+    private ServiceReader(Assembly assembly, ScalingParts scaling) {
+        this.scaling = scaling;
+        this.target = assembly.resource(scaling.scalableTarget()).orElseThrow();
+        this.parts = Parts.of(
+                assembly,
+                scaling.service()
+                        .orElseThrow(() -> new CannotSimulate(target.logicalId()
+                                + " can not be simulated: ResourceId must name a service of the template, got: "
+                                + Parts.shown(target.property("ResourceId")))));
+    }
+
+    /**
+     * Returns the service that scales.
+     *
+     * @param service its name, its logical id or its id in the construct tree; needed where several scale
+     * @throws CannotSimulate if there is none, if it is not clear which, or if something of it can not be simulated
+     */
+    public static ScalableService read(Assembly assembly, Optional<String> service) {
+        return new ServiceReader(assembly, ServiceChoice.of(assembly, service)).read();
+    }
+
+    private ScalableService read() {
+        String name = ServiceChoice.name(parts.service());
+        String id = parts.service().logicalId();
+        refusals.attempt(id, this::checkKind);
+        Optional<TaskShape> task = refusals.attempt(id, () -> TaskReader.read(parts));
+        Optional<Capacity> capacity = refusals.attempt(id, () -> new CapacityReader(parts).read());
+        Optional<Optional<TargetGroup>> targetGroup = refusals.attempt(id, () -> TargetGroupReader.read(parts));
+        Optional<DeploymentLimits> deployment = refusals.attempt(id, this::deployment);
+        Optional<OptionalInt> desired =
+                refusals.attempt(id, () -> Values.maybeInteger(parts.service().properties(), "DesiredCount"));
+        Optional<Integer> min = bound("MinCapacity");
+        Optional<Integer> max = bound("MaxCapacity");
+        List<Policy> policies = policies();
+        List<ScheduledAction> schedule = schedule();
+        refusals.check(name);
+        StackTemplate stack = parts.assembly().stack(parts.target().stack()).orElseThrow();
+        return new ScalableService(
+                name,
+                id,
+                stack.stackName(),
+                stack.region(),
+                task.orElseThrow(),
+                capacity.orElseThrow(),
+                deployment.orElseThrow(),
+                targetGroup.orElseThrow(),
+                desired.orElseThrow(),
+                min.orElseThrow(),
+                max.orElseThrow(),
+                policies,
+                schedule);
+    }
+
+    private boolean checkKind() {
+        JsonNode service = parts.service().properties();
+        String strategy = Values.text(service, "SchedulingStrategy", "REPLICA");
+        require(strategy.equals("REPLICA"), "SchedulingStrategy must be REPLICA", strategy);
+        String controller = Values.text(service.path("DeploymentController"), "Type", "ECS");
+        require(
+                List.of("ECS", "CODE_DEPLOY").contains(controller),
+                "DeploymentController must be ECS or CODE_DEPLOY",
+                controller);
+        for (JsonNode suspended : target.property("SuspendedState")) {
+            require(!suspended.asBoolean(), "SuspendedState must suspend nothing", target.property("SuspendedState"));
+        }
+        return true;
+    }
+
+    private DeploymentLimits deployment() {
+        JsonNode configuration = parts.service().property("DeploymentConfiguration");
+        return new DeploymentLimits(
+                Values.integer(configuration, "MinimumHealthyPercent", AWS_MINIMUM_HEALTHY_PERCENT),
+                Values.integer(configuration, "MaximumPercent", AWS_MAXIMUM_PERCENT));
+    }
+
+    private Optional<Integer> bound(String property) {
+        return refusals.attempt(target.logicalId(), () -> {
+            int bound = Values.integer(target.properties(), property);
+            require(bound >= 0, property + " must not be negative", bound);
+            return bound;
+        });
+    }
+
+    private List<Policy> policies() {
+        var reader = new PolicyReader(parts, refusals);
+        return scaling.policies().stream()
+                .flatMap(policy -> reader.read(policy).stream())
+                .sorted(Comparator.comparing(Policy::name))
+                .toList();
+    }
+
+    private List<ScheduledAction> schedule() {
+        List<ScheduledAction> schedule = new ArrayList<>();
+        for (JsonNode action : target.property("ScheduledActions")) {
+            String name = target.logicalId() + " " + Parts.shown(action.path("ScheduledActionName"));
+            refusals.attempt(name, () -> ScheduleReader.read(action)).ifPresent(schedule::add);
+        }
+        return schedule;
+    }
+}
