@@ -1,0 +1,89 @@
+package dev.bandstand.prices;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Something that AWS charges for. */
+public enum Item {
+    /** An hour of a vCPU on Fargate, x86. */
+    FARGATE_X86_VCPU("fargate.x86.vcpu", "vCPU-hour"),
+    /** An hour of a GB of memory on Fargate, x86. */
+    FARGATE_X86_MEMORY("fargate.x86.memory", "GB-hour"),
+    /** An hour of a vCPU on Fargate, ARM. */
+    FARGATE_ARM_VCPU("fargate.arm.vcpu", "vCPU-hour"),
+    /** An hour of a GB of memory on Fargate, ARM. */
+    FARGATE_ARM_MEMORY("fargate.arm.memory", "GB-hour"),
+    /** An hour of a vCPU on Fargate Spot, x86; this price moves. */
+    FARGATE_SPOT_X86_VCPU("fargate.spot.x86.vcpu", "vCPU-hour"),
+    /** An hour of a GB of memory on Fargate Spot, x86; this price moves. */
+    FARGATE_SPOT_X86_MEMORY("fargate.spot.x86.memory", "GB-hour"),
+    /** An hour of a vCPU on Fargate Spot, ARM; this price moves. */
+    FARGATE_SPOT_ARM_VCPU("fargate.spot.arm.vcpu", "vCPU-hour"),
+    /** An hour of a GB of memory on Fargate Spot, ARM; this price moves. */
+    FARGATE_SPOT_ARM_MEMORY("fargate.spot.arm.memory", "GB-hour"),
+    /** An hour of a GB of ephemeral storage on Fargate, above the 20 GB that are free. */
+    FARGATE_STORAGE("fargate.storage", "GB-hour"),
+    /** An hour of an Application Load Balancer. */
+    LOAD_BALANCER("loadBalancer", "hour"),
+    /** An hour of a load balancer capacity unit. */
+    LOAD_BALANCER_CAPACITY("loadBalancer.capacityUnit", "LCU-hour"),
+    /** An hour of a NAT gateway. */
+    NAT_GATEWAY("natGateway", "hour"),
+    /** A GB that a NAT gateway processes. */
+    NAT_GATEWAY_DATA("natGateway.data", "GB"),
+    /** An hour of a public IPv4 address. */
+    PUBLIC_IPV4("publicIpv4", "hour"),
+    /** An hour of a db.t4g.micro with PostgreSQL in one zone. */
+    DATABASE_T4G_MICRO("database.postgres.db.t4g.micro", "hour"),
+    /** An hour of a db.t4g.small with PostgreSQL in one zone. */
+    DATABASE_T4G_SMALL("database.postgres.db.t4g.small", "hour"),
+    /** An hour of a db.t4g.medium with PostgreSQL in one zone. */
+    DATABASE_T4G_MEDIUM("database.postgres.db.t4g.medium", "hour"),
+    /** An hour of a db.t4g.large with PostgreSQL in one zone. */
+    DATABASE_T4G_LARGE("database.postgres.db.t4g.large", "hour"),
+    /** A month of a GB of gp3 storage of a database in one zone. */
+    DATABASE_STORAGE("database.storage.gp3", "GB-month"),
+    /** A month of a GB of backups beyond what is free. */
+    DATABASE_BACKUP("database.backup", "GB-month"),
+    /** A month of an alarm on one metric of a minute or more. */
+    ALARM("alarm", "metric-month"),
+    /** A month of an alarm on one metric of less than a minute. */
+    ALARM_HIGH_RESOLUTION("alarm.highResolution", "metric-month"),
+    /** A GB taken in by CloudWatch Logs. */
+    LOG_DATA("logs.data", "GB"),
+    /** A month of a custom metric. */
+    CUSTOM_METRIC("customMetric", "metric-month"),
+    /** An hour of an interface endpoint in one zone. */
+    INTERFACE_ENDPOINT("interfaceEndpoint", "hour"),
+    /** A GB that an interface endpoint processes. */
+    INTERFACE_ENDPOINT_DATA("interfaceEndpoint.data", "GB"),
+    /** A month of a secret. */
+    SECRET("secret", "secret-month");
+
+    private static final String DATABASE = "database.postgres.";
+
+    private final String key;
+    private final String unit;
+
+    Item(String key, String unit) {
+        this.key = key;
+        this.unit = unit;
+    }
+
+    /** Finds the hour of a PostgreSQL instance in one zone by its class, as in db.t4g.micro; empty for a class without prices. */
+    public static Optional<Item> database(String instanceClass) {
+        return Arrays.stream(values())
+                .filter(each -> each.key.equals(DATABASE + instanceClass))
+                .findFirst();
+    }
+
+    /** Returns its name in the file of prices. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns the unit that its price is for. */
+    public String unit() {
+        return unit;
+    }
+}
