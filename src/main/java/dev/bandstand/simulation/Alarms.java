@@ -1,0 +1,84 @@
+package dev.bandstand.simulation;
+
+import dev.bandstand.simulation.alarm.AlarmEvaluator;
+import dev.bandstand.simulation.alarm.AlarmState;
+import dev.bandstand.simulation.fleet.EventKind;
+import dev.bandstand.simulation.fleet.Events;
+import dev.bandstand.simulation.fleet.Luck;
+import dev.bandstand.simulation.parameter.Parameter;
+import dev.bandstand.simulation.parameter.Parameters;
+import dev.bandstand.simulation.policy.Scaler;
+import dev.bandstand.simulation.policy.ScalingAlarm;
+import dev.bandstand.simulation.service.MetricAlarm;
+import dev.bandstand.simulation.service.MetricKind;
+import dev.bandstand.simulation.service.ScalableService;
+import dev.bandstand.simulation.service.TrackingPolicy;
+import java.util.List;
+
+/** The alarms of the policies, each evaluated at its own second. */
+final class Alarms {
+
+    private static final int MINUTE = 60;
+
+    private final List<ScalingAlarm> alarms;
+    private final AlarmEvaluator[] evaluators;
+    private final Events events;
+    private final Recorder recorder;
+
+    Alarms(Experiment experiment, Luck luck, Events events, Metrics metrics, Recorder recorder) {
+        Parameters parameters = experiment.parameters();
+        this.alarms = ScalingAlarm.of(experiment.service(), parameters, luck.stream("policies"));
+        this.evaluators = new AlarmEvaluator[alarms.size()];
+        this.events = events;
+        this.recorder = recorder;
+        int lookBack = (int) Math.round(luck.once(parameters, Parameter.ALARM_LOOK_BACK));
+        for (int i = 0; i < evaluators.length; i++) {
+            MetricAlarm alarm = alarms.get(i).alarm();
+            String purpose = Parameter.ALARM_PHASE.key() + " " + alarm.name();
+            long phase = (long) parameters.draw(Parameter.ALARM_PHASE, luck.stream(purpose));
+            int period = resolution(experiment.service(), alarm);
+            evaluators[i] = new AlarmEvaluator(alarm, metrics.stream(alarm.metric(), period), lookBack, phase);
+            events.add(evaluators[i].next(-1), EventKind.EVALUATION, i);
+        }
+    }
+
+    /** Returns how often the metric of an alarm has datapoints: more than once a minute only where a policy has it so. */
+    private static int resolution(ScalableService service, MetricAlarm alarm) {
+        MetricKind metric = alarm.metric();
+        if (alarm.periodSeconds() >= MINUTE) {
+            return MINUTE;
+        }
+        return service.policies(TrackingPolicy.class).stream()
+                .filter(policy -> policy.metric() == metric)
+                .mapToInt(TrackingPolicy::resolutionSeconds)
+                .min()
+                .orElse(MINUTE);
+    }
+
+    /** Returns all of them, as the scaler knows them. */
+    List<ScalingAlarm> all() {
+        return alarms;
+    }
+
+    /** Says why an alarm is in its state. */
+    String because(int alarm) {
+        return evaluators[alarm].because();
+    }
+
+    /** Evaluates an alarm and calls its policy if it rings. */
+    void evaluate(int which, long now, Scaler scaler) {
+        AlarmEvaluator evaluator = evaluators[which];
+        AlarmState before = evaluator.state();
+        AlarmState state = evaluator.evaluate(now);
+        events.add(evaluator.next(now), EventKind.EVALUATION, which);
+        if (evaluator.calling()) {
+            ScalingAlarm alarm = alarms.get(which);
+            scaler.call(which, evaluator.recent(alarm.datapoints(), alarm.aggregation()));
+        } else if (state != AlarmState.ALARM && before == AlarmState.ALARM) {
+            scaler.silent(which);
+        }
+        if (state != before) {
+            recorder.alarm(now, evaluator.alarm().name(), state.name());
+        }
+    }
+}

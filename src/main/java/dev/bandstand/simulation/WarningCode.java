@@ -1,0 +1,18 @@
+package dev.bandstand.simulation;
+
+/** What a run may have to tell the user. */
+public enum WarningCode {
+    /** The CPU of a Fargate task never reads above 100 %, and that held back a target tracking policy. */
+    CPU_CAPPED("cpuCapped");
+
+    private final String code;
+
+    WarningCode(String code) {
+        this.code = code;
+    }
+
+    /** Returns its name in reports. */
+    public String code() {
+        return code;
+    }
+}
