@@ -33,6 +33,8 @@ class ReasonTest {
         assertThat(feed.evaluator.because()).isEqualTo("1/1 60.004 > 60");
         feed.pass(60.00000004);
         assertThat(feed.evaluator.because()).isEqualTo("1/1 60.00000004 > 60");
+        feed.pass(60.0000011);
+        assertThat(feed.evaluator.because()).isEqualTo("1/1 60.000001 > 60");
     }
 
     @Test
@@ -54,6 +56,13 @@ class ReasonTest {
         Feed feed = new Feed(Feed.alarm().of(3, 3).missing(MissingData.BREACHING), 0);
         feed.pass(70);
         assertThat(feed.evaluator.because()).isEqualTo("1/3 70 > 60, the others missing");
+    }
+
+    @Test
+    void findsTheDatapointAtTheEndOfTheRange() {
+        Feed feed = new Feed(Feed.alarm().of(3, 3), 2);
+        feed.play("X - - - -");
+        assertThat(feed.evaluator.because()).isEqualTo("1/3 90 > 60, the others missing");
     }
 
     @Test

@@ -45,9 +45,10 @@ class MetricStreamTest {
     }
 
     @Test
-    void leavesOutAStretchOfNoLength() {
+    void leavesOutAStretchOfNoLengthOrWithoutTasks() {
         MetricStream stream = stream(MetricKind.CPU, false);
         stream.stretch(0, 1, 100, 100, 0);
+        stream.stretch(59, 0, 0, 100, 0);
         stream.stretch(1, 1, 60, 60, 60);
         stream.close(60, 60);
         stream.publish(60);

@@ -29,9 +29,6 @@ public final class AlarmEvaluator {
     private final int range;
 
     private AlarmState state = AlarmState.INSUFFICIENT_DATA;
-    private long latest;
-    private int real;
-    private int breaching;
     private long calledAt;
     private boolean calling;
 
@@ -49,8 +46,7 @@ public final class AlarmEvaluator {
         this.step = alarm.periodSeconds() < MINUTE ? TEN_SECONDS : MINUTE;
         this.phase = phase;
         this.range = alarm.evaluationPeriods() + lookBack;
-        this.windows =
-                new SlidingWindows(alarm.statistic(), alarm.periodSeconds(), step, stream.clockSecond(), range + 1);
+        this.windows = new SlidingWindows(alarm, step, stream.clockSecond(), range);
         stream.tell(windows);
     }
 
@@ -68,24 +64,9 @@ public final class AlarmEvaluator {
     /** Evaluates; {@code now} never goes back. */
     public AlarmState evaluate(long now) {
         stream.publish(now);
-        latest = windows.latest(now);
-        real = 0;
-        breaching = 0;
-        int oldest = 0;
-        int wanted = alarm.evaluationPeriods();
-        int overlap = windows.overlap();
-        long window = latest;
-        for (int age = 1; age <= range && real < wanted; age++, window -= overlap) {
-            if (windows.has(window)) {
-                real++;
-                oldest = age;
-                if (breaches(window)) {
-                    breaching++;
-                }
-            }
-        }
+        windows.look(now, alarm.evaluationPeriods());
         AlarmState before = state;
-        state = Verdict.of(alarm, before, real, breaching, oldest);
+        state = Verdict.of(alarm, before, windows.real(), windows.breaching(), windows.oldest());
         calling = state == AlarmState.ALARM && (before != AlarmState.ALARM || now - calledAt >= MINUTE);
         if (calling) {
             calledAt = now;
@@ -113,10 +94,9 @@ public final class AlarmEvaluator {
     public double recent(int datapoints, Statistic aggregation) {
         double value = Double.NaN;
         int count = 0;
-        long window = latest;
-        for (int age = 1; age <= range && count < datapoints; age++, window -= windows.overlap()) {
-            if (windows.has(window)) {
-                double next = windows.value(window);
+        for (int age = 1; age <= range && count < datapoints; age++) {
+            double next = windows.value(age);
+            if (!Double.isNaN(next)) {
                 value = count == 0 ? next : together(value, next, aggregation);
                 count++;
             }
@@ -126,17 +106,14 @@ public final class AlarmEvaluator {
 
     /** Says why the state is what it is, as in "3/3 71.2 > 60". */
     public String because() {
-        long window = latest;
-        for (int age = 1; age <= range; age++, window -= windows.overlap()) {
-            if (windows.has(window) && (breaching == 0 || breaches(window))) {
-                return Reason.of(alarm, real, breaching, windows.value(window));
+        for (int age = 1; age <= range; age++) {
+            double value = windows.value(age);
+            boolean breaches = alarm.comparison().breaches(value, alarm.threshold());
+            if (!Double.isNaN(value) && (breaches || windows.breaching() == 0)) {
+                return Reason.of(alarm, windows.real(), windows.breaching(), value);
             }
         }
         return Reason.withoutData(alarm);
-    }
-
-    private boolean breaches(long window) {
-        return alarm.comparison().breaches(windows.value(window), alarm.threshold());
     }
 
     private static double together(double value, double next, Statistic aggregation) {

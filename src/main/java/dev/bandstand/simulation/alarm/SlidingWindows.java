@@ -1,89 +1,131 @@
 package dev.bandstand.simulation.alarm;
 
 import dev.bandstand.simulation.metric.DatapointListener;
+import dev.bandstand.simulation.service.MetricAlarm;
 import dev.bandstand.simulation.service.Statistic;
 import java.util.Arrays;
 
 /**
  * The periods of an alarm: one ends at each step of the clock, so that they overlap where the period is longer than the step. Each new
- * datapoint is added to the periods that hold it; a ring keeps as many of them as the alarm looks back at.
+ * datapoint is added to the periods that hold it and held against the threshold at once; a ring keeps as many periods as the alarm looks
+ * back at, so that a look costs a comparison for each.
  */
 final class SlidingWindows implements DatapointListener {
 
-    private final Statistic statistic;
+    private final MetricAlarm alarm;
     private final long clockSecond;
     private final int step;
     private final int overlap;
+    private final int range;
     private final int mask;
-    private final long[] ends;
-    private final double[] values;
+
+    /** The number of the period that a place of the ring holds, times two, plus one where its datapoint breaches. */
+    private final long[] tags;
+
+    private final double[] totals;
     private final double[] samples;
+
+    private long latest;
+    private int real;
+    private int breaching;
+    private int oldest;
 
     /**
      * Starts empty.
      *
-     * @param periods how many periods that do not overlap can be asked for
+     * @param stepSeconds how far apart two of the periods end, in seconds
+     * @param clockSecond the clock's second of the minute at second 0 of the run
+     * @param range how many periods that do not overlap are looked at, at most
      */
-    SlidingWindows(Statistic statistic, int periodSeconds, int stepSeconds, long clockSecond, int periods) {
-        this.statistic = statistic;
+    SlidingWindows(MetricAlarm alarm, int stepSeconds, long clockSecond, int range) {
+        this.alarm = alarm;
         this.clockSecond = clockSecond;
         this.step = stepSeconds;
-        this.overlap = periodSeconds / stepSeconds;
-        int size = Integer.highestOneBit(periods * overlap + 1) * 2;
+        this.overlap = alarm.periodSeconds() / stepSeconds;
+        this.range = range;
+        int size = Integer.highestOneBit((range + 1) * overlap) * 2;
         this.mask = size - 1;
-        this.ends = new long[size];
-        this.values = new double[size];
+        this.tags = new long[size];
+        this.totals = new double[size];
         this.samples = new double[size];
-        Arrays.fill(ends, Long.MIN_VALUE);
+        Arrays.fill(tags, Long.MIN_VALUE);
     }
 
-    /** Returns the number of the latest period that ended by {@code second}. */
-    long latest(long second) {
-        return Math.floorDiv(second + clockSecond, (long) step);
+    /** Looks at the periods that ended by {@code now}, the latest first, until there are {@code wanted} datapoints. */
+    void look(long now, int wanted) {
+        latest = endedBy(now);
+        int found = 0;
+        int bad = 0;
+        int last = 0;
+        long window = latest;
+        for (int age = 1; age <= range && found < wanted; age++) {
+            long tag = tags[(int) (window & mask)];
+            if (tag >> 1 == window) {
+                found++;
+                bad += (int) (tag & 1);
+                last = age;
+            }
+            window -= overlap;
+        }
+        real = found;
+        breaching = bad;
+        oldest = last;
     }
 
-    /** Returns how far the numbers of two periods are apart that meet without overlapping. */
-    int overlap() {
-        return overlap;
+    /** Returns how many datapoints the latest look found. */
+    int real() {
+        return real;
     }
 
-    /** Tells whether a period has a datapoint. */
-    boolean has(long window) {
-        return ends[slot(window)] == window;
+    /** Returns how many of them breach. */
+    int breaching() {
+        return breaching;
     }
 
-    /** Returns the value of a period that has a datapoint. */
-    double value(long window) {
-        int slot = slot(window);
-        return statistic == Statistic.AVERAGE ? values[slot] / samples[slot] : values[slot];
+    /** Returns the age of the oldest of them in periods, 1 for the latest period, 0 without any. */
+    int oldest() {
+        return oldest;
+    }
+
+    /** Returns the datapoint of the period of an age at the latest look, NaN without one. */
+    double value(int age) {
+        long window = latest - (long) (age - 1) * overlap;
+        int slot = (int) (window & mask);
+        return tags[slot] >> 1 == window ? value(slot, samples[slot]) : Double.NaN;
     }
 
     @Override
     public void datapoint(long second, double sum, double count, double most, double least) {
-        long first = latest(second) + 1;
+        long first = endedBy(second) + 1;
         for (long window = first; window < first + overlap; window++) {
-            int slot = slot(window);
-            if (ends[slot] < window) {
-                ends[slot] = window;
+            int slot = (int) (window & mask);
+            long held = tags[slot] >> 1;
+            if (held < window) {
                 samples[slot] = 0;
-            }
-            if (ends[slot] == window) {
-                add(slot, sum, count, most, least);
+                add(slot, window, sum, count, most, least);
+            } else if (held == window) {
+                add(slot, window, sum, count, most, least);
             }
         }
     }
 
-    private void add(int slot, double sum, double count, double most, double least) {
+    private void add(int slot, long window, double sum, double count, double most, double least) {
         boolean empty = samples[slot] == 0;
-        samples[slot] += count;
-        switch (statistic) {
-            case AVERAGE, SUM -> values[slot] = empty ? sum : values[slot] + sum;
-            case MAXIMUM -> values[slot] = empty ? most : Math.max(values[slot], most);
-            case MINIMUM -> values[slot] = empty ? least : Math.min(values[slot], least);
+        switch (alarm.statistic()) {
+            case AVERAGE, SUM -> totals[slot] = empty ? sum : totals[slot] + sum;
+            case MAXIMUM -> totals[slot] = empty ? most : Math.max(totals[slot], most);
+            case MINIMUM -> totals[slot] = empty ? least : Math.min(totals[slot], least);
         }
+        samples[slot] += count;
+        boolean breaches = alarm.comparison().breaches(value(slot, samples[slot]), alarm.threshold());
+        tags[slot] = window * 2 + (breaches ? 1 : 0);
     }
 
-    private int slot(long window) {
-        return (int) (window & mask);
+    private double value(int slot, double count) {
+        return alarm.statistic() == Statistic.AVERAGE ? totals[slot] / count : totals[slot];
+    }
+
+    private long endedBy(long second) {
+        return Math.floorDiv(second + clockSecond, (long) step);
     }
 }

@@ -22,7 +22,7 @@ final class Verdict {
      * @param before its state so far
      * @param real the real datapoints in the range, at most EvaluationPeriods, the latest first
      * @param breaching how many of them breach
-     * @param oldest the age of the oldest of them in periods, 1 for the latest period
+     * @param oldest the age of the oldest real one in periods, 1 for the latest period, 0 without any
      */
     static AlarmState of(MetricAlarm alarm, AlarmState before, int real, int breaching, int oldest) {
         int needed = alarm.datapointsToAlarm();
@@ -30,18 +30,15 @@ final class Verdict {
             return AlarmState.ALARM;
         }
         int missing = alarm.evaluationPeriods() - real;
-        if (missing <= 0) {
-            return AlarmState.OK;
-        }
         return switch (alarm.missingData()) {
             case BREACHING -> breaching + missing >= needed ? AlarmState.ALARM : AlarmState.OK;
             case NOT_BREACHING -> AlarmState.OK;
             case IGNORE -> breaching < real ? AlarmState.OK : before;
-            case MISSING -> breaching < real ? AlarmState.OK : onlyBreaching(real, oldest, needed);
+            case MISSING -> breaching < real ? AlarmState.OK : onlyBreaching(oldest, needed);
         };
     }
 
-    private static AlarmState onlyBreaching(int real, int oldest, int needed) {
-        return real > 0 && oldest >= needed ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
+    private static AlarmState onlyBreaching(int oldest, int needed) {
+        return oldest >= needed ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
     }
 }

@@ -1,0 +1,137 @@
+package dev.bandstand.simulation.report;
+
+import dev.bandstand.simulation.Bucket;
+import dev.bandstand.simulation.Decision;
+import dev.bandstand.simulation.Decision.Kind;
+import dev.bandstand.simulation.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The decisions of a run in words: each with what it was held back from until the next one. */
+final class DecisionLines {
+
+    private final Clock clock;
+    private final List<Bucket> buckets;
+    private final List<Decision> decisions;
+    private final List<Entry> entries = new ArrayList<>();
+
+    DecisionLines(Clock clock, Timeline timeline) {
+        this.clock = clock;
+        this.buckets = timeline.buckets();
+        this.decisions = timeline.decisions();
+        Map<String, Entry> latest = new HashMap<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            Decision decision = decisions.get(i);
+            Entry before = latest.get(decision.policy());
+            if (decision.kind() == Kind.BLOCKED && before != null && before.takes(decision)) {
+                before.blocked.add(decision);
+            } else {
+                Entry entry = new Entry(i, decision);
+                latest.put(decision.policy(), entry);
+                entries.add(entry);
+            }
+        }
+    }
+
+    /** A decision with those after it that the same policy was held back from. */
+    private static final class Entry {
+        private final int index;
+        private final Decision decision;
+        private final List<Decision> blocked = new ArrayList<>();
+
+        Entry(int index, Decision decision) {
+            this.index = index;
+            this.decision = decision;
+        }
+
+        private boolean takes(Decision further) {
+            return blocked.isEmpty()
+                    ? decision.kind() != Kind.BLOCKED || cause(decision).equals(cause(further))
+                    : cause(blocked.get(0)).equals(cause(further));
+        }
+    }
+
+    /** An entry and how much it tells. */
+    private record Weighed(Entry entry, double weight) {}
+
+    /** Returns a line for every decision: one that another's line covers still has its own. */
+    List<String> each() {
+        List<String> lines = new ArrayList<>();
+        decisions.forEach(decision -> lines.add(line(clock, decision)));
+        entries.forEach(entry -> lines.set(entry.index, line(entry)));
+        return lines;
+    }
+
+    /** Returns how many lines there are. */
+    int size() {
+        return entries.size();
+    }
+
+    /** Returns the {@code most} lines that tell most, in the order of time: great changes, changes in overload, the first of each policy. */
+    List<String> telling(int most) {
+        Set<String> seen = new HashSet<>();
+        List<Weighed> weighed = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean first = seen.add(entry.decision.policy() + " " + entry.decision.kind());
+            weighed.add(new Weighed(entry, weight(entry) + (first ? 2 : 0)));
+        }
+        return weighed.stream()
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+                .limit(most)
+                .map(Weighed::entry)
+                .sorted(Comparator.comparingInt((Entry entry) -> entry.index))
+                .map(this::line)
+                .toList();
+    }
+
+    /** Returns the line of a decision alone. */
+    static String line(Clock clock, Decision decision) {
+        String change = decision.from() + " → " + decision.to();
+        String named = decision.reason().contains(decision.policy()) || startsWithName(decision)
+                ? decision.reason()
+                : decision.policy() + " " + decision.reason();
+        return clock.at(decision.second()) + " " + (named.endsWith(change) ? named : named + ": " + change)
+                + (decision.kind() == Kind.BLOCKED && !named.contains("blocked") ? " blocked" : "");
+    }
+
+    /** Tells whether a reason begins with the name of an alarm, which says more than that of the policy. */
+    private static boolean startsWithName(Decision decision) {
+        return decision.reason().contains(" ALARM ");
+    }
+
+    private String line(Entry entry) {
+        String line = line(clock, entry.decision);
+        if (entry.blocked.isEmpty()) {
+            return line;
+        }
+        Decision last = entry.blocked.get(entry.blocked.size() - 1);
+        return line + "; until " + clock.at(last.second()) + " further " + entry.blocked.size() + " → " + cause(last);
+    }
+
+    /** Returns what held a decision back, without the moment until which it did. */
+    private static String cause(Decision decision) {
+        int until = decision.reason().indexOf(" until ");
+        return until < 0 ? decision.reason() : decision.reason().substring(0, until);
+    }
+
+    private double weight(Entry entry) {
+        Decision decision = entry.decision;
+        double change = Math.abs(decision.to() - decision.from()) / (double) Math.max(1, decision.from());
+        double kind = decision.kind() == Kind.SCALE_IN ? 0.5 : 1;
+        return change * kind + (overloaded(decision.second()) ? 2 : 0) + Math.log1p(entry.blocked.size());
+    }
+
+    private boolean overloaded(long second) {
+        if (buckets.isEmpty()) {
+            return false;
+        }
+        Bucket first = buckets.get(0);
+        int at = (int) ((second - first.second()) / Math.max(1, first.seconds()));
+        return buckets.get(Math.max(0, Math.min(at, buckets.size() - 1))).overloadSeconds() > 0;
+    }
+}

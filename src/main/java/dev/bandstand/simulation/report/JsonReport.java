@@ -1,0 +1,230 @@
+package dev.bandstand.simulation.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.simulation.Decision;
+import dev.bandstand.simulation.Outcome;
+import dev.bandstand.simulation.Warning;
+import dev.bandstand.simulation.parameter.Notation;
+import dev.bandstand.simulation.parameter.Parameter;
+import dev.bandstand.simulation.parameter.Spread;
+import dev.bandstand.simulation.score.Baseline;
+import dev.bandstand.simulation.score.BudgetLine;
+import dev.bandstand.simulation.score.CostItem;
+import dev.bandstand.simulation.score.LedgerRow;
+import dev.bandstand.simulation.score.Quantiles;
+import dev.bandstand.simulation.score.Span;
+import dev.bandstand.simulation.score.Summary;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** The report as JSON, for programs; {@code report.schema.json} says what stands where. */
+final class JsonReport {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
+    private static final ObjectWriter PRETTY = MAPPER.writer(printer());
+
+    private final Report report;
+    private final Outcome outcome;
+
+    private JsonReport(Report report) {
+        this.report = report;
+        this.outcome = report.outcome();
+    }
+
+    static String of(Report report) {
+        return print(PRETTY, new JsonReport(report).root()) + "\n";
+    }
+
+    /** Returns a decision on one line. */
+    static String line(ObjectNode decision) {
+        return print(MAPPER.writer(), decision) + "\n";
+    }
+
+    /** Returns a decision as it stands in the report. */
+    static ObjectNode decision(Decision decision) {
+        return MAPPER.createObjectNode()
+                .put("second", decision.second())
+                .put("policy", decision.policy())
+                .put("kind", decision.kind().word())
+                .put("from", decision.from())
+                .put("to", decision.to())
+                .put("reason", decision.reason());
+    }
+
+    private ObjectNode root() {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("service", outcome.experiment().service().name());
+        root.set("load", load());
+        root.put("seeds", outcome.scores().size());
+        root.put("region", outcome.region().isEmpty() ? null : outcome.region());
+        root.put("pricesDate", report.pricesDate().toString());
+        root.set("reaction", reaction());
+        root.set("summary", summary());
+        root.set("baselines", baselines());
+        root.set("budget", budget());
+        ArrayNode decisions = root.putArray("decisions");
+        outcome.timeline().decisions().forEach(each -> decisions.add(decision(each)));
+        ArrayNode warnings = root.putArray("warnings");
+        outcome.timeline().warnings().forEach(each -> warnings.add(warning(each)));
+        root.set("costBreakdown", costs());
+        root.set("parameters", parameters());
+        if (!report.ledger().isEmpty()) {
+            root.set("ledger", ledger());
+        }
+        return root;
+    }
+
+    private ObjectNode load() {
+        ObjectNode load = MAPPER.createObjectNode().put("title", outcome.loadTitle());
+        load.put("start", outcome.experiment().start().map(Object::toString).orElse(null));
+        load.put("rows", outcome.load().rows());
+        load.put("seconds", outcome.load().seconds());
+        load.set("peakRequestsPerSecond", number(outcome.load().peak()));
+        load.set("meanRequestsPerSecond", number(outcome.load().mean()));
+        return load.put("missingRows", outcome.load().missingRows());
+    }
+
+    private ObjectNode reaction() {
+        ObjectNode reaction = MAPPER.createObjectNode();
+        reaction.set("seconds", number(outcome.reaction().seconds()));
+        reaction.set("growth", number(outcome.reaction().growth()));
+        reaction.set("covered", number(outcome.reaction().covered()));
+        return reaction;
+    }
+
+    private ObjectNode summary() {
+        Summary summary = outcome.summary();
+        ObjectNode node = MAPPER.createObjectNode();
+        node.set("overloadMinutes", quantiles(summary.overloadMinutes()));
+        node.set("taskHours", quantiles(summary.taskHours()));
+        node.set(
+                "costUsd",
+                summary.costUsd().<JsonNode>map(JsonReport::quantiles).orElseGet(MAPPER::nullNode));
+        node.set("peakTasks", quantiles(summary.peakTasks()));
+        node.set("scalings", quantiles(summary.scalings()));
+        node.set("aboveOptimumPercent", quantiles(summary.aboveOptimumPercent()));
+        return node;
+    }
+
+    private static ObjectNode quantiles(Quantiles quantiles) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.set("p10", number(quantiles.p10()));
+        node.set("p50", number(quantiles.p50()));
+        node.set("p90", number(quantiles.p90()));
+        return node;
+    }
+
+    private ArrayNode baselines() {
+        ArrayNode array = MAPPER.createArrayNode();
+        for (Baseline baseline : outcome.baselines()) {
+            ObjectNode node = array.addObject().put("name", baseline.name());
+            node.put("tasks", baseline.tasks().orElse(null));
+            node.set("overloadMinutes", number(baseline.overloadMinutes()));
+            node.set("taskHours", number(baseline.taskHours()));
+            node.set("costUsd", number(baseline.costUsd()));
+        }
+        return array;
+    }
+
+    private ArrayNode budget() {
+        ArrayNode array = MAPPER.createArrayNode();
+        for (BudgetLine line : report.budget()) {
+            ObjectNode node = array.addObject().put("field", line.field());
+            node.set("limit", number(line.limit()));
+            node.set("p90", number(line.value()));
+            node.put("exceeded", line.exceeded());
+        }
+        return array;
+    }
+
+    private static ObjectNode warning(Warning warning) {
+        return MAPPER.createObjectNode()
+                .put("code", warning.code())
+                .put("second", warning.second())
+                .put("message", warning.message());
+    }
+
+    private ArrayNode costs() {
+        ArrayNode array = MAPPER.createArrayNode();
+        for (CostItem item : outcome.costs()) {
+            ObjectNode node = array.addObject().put("item", item.item());
+            node.set("quantity", number(item.quantity()));
+            node.put("unit", item.unit());
+            node.set("usd", number(item.usd()));
+            node.put("source", item.source());
+        }
+        return array;
+    }
+
+    private ObjectNode parameters() {
+        ObjectNode parameters = MAPPER.createObjectNode();
+        for (Parameter parameter : Parameter.values()) {
+            Spread value = outcome.experiment().parameters().of(parameter);
+            ObjectNode node = parameters.putObject(parameter.key());
+            node.set("value", spread(value));
+            if (!value.equals(parameter.standard())) {
+                node.set("default", spread(parameter.standard()));
+            }
+            node.put("unit", parameter.unit());
+            ArrayNode range = node.putArray("range");
+            parameter.range().stream().distinct().forEach(end -> range.add(spread(end)));
+        }
+        return parameters;
+    }
+
+    private ArrayNode ledger() {
+        ArrayNode array = MAPPER.createArrayNode();
+        for (LedgerRow row : report.ledger()) {
+            ObjectNode node = array.addObject().put("parameter", row.parameter().key());
+            node.set("value", spread(row.value()));
+            node.set("overloadMinutes", span(row.overloadMinutes()));
+            node.set("costUsd", row.costUsd().<JsonNode>map(JsonReport::span).orElseGet(MAPPER::nullNode));
+        }
+        return array;
+    }
+
+    private static ObjectNode span(Span span) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.set("least", number(span.least()));
+        node.set("most", number(span.most()));
+        return node;
+    }
+
+    /** Returns a value as a model file takes it: a number, or a word. */
+    private static JsonNode spread(Spread value) {
+        return value instanceof Spread.Fixed fixed
+                ? number(fixed.value())
+                : MAPPER.getNodeFactory().textNode(Notation.of(value));
+    }
+
+    private static JsonNode number(Optional<Double> value) {
+        return value.map(JsonReport::number).orElseGet(MAPPER::nullNode);
+    }
+
+    /** Returns a number, or null for one that JSON does not have. */
+    private static JsonNode number(double value) {
+        return Double.isFinite(value) ? MAPPER.getNodeFactory().numberNode(Figures.number(value)) : MAPPER.nullNode();
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n");
+        return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    private static String print(ObjectWriter writer, ObjectNode node) {
+        try {
+            return writer.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.bandstand.simulation.report;
+
+import dev.bandstand.simulation.AlarmSpan;
+import dev.bandstand.simulation.Decision;
+import dev.bandstand.simulation.Decision.Kind;
+import dev.bandstand.simulation.Timeline;
+import dev.bandstand.simulation.service.Policy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The lowest strip: when which alarm was in ALARM, what each policy decided, and what the schedule did. */
+final class Lanes {
+
+    private static final int HEIGHT = 20;
+    private static final int HEAD = 24;
+    private static final int NAME = 30;
+
+    /** Lanes of a kind that are drawn; those of further names share the last one. */
+    private static final int MOST = 6;
+
+    /** Marks in the picture, over all lanes: what lies closer is one mark. */
+    private static final int MOST_MARKS = 300;
+
+    private static final int TOLD = 3;
+    private static final int TOLD_LENGTH = 110;
+
+    private final Clock clock;
+    private final TimeAxis time;
+    private final int top;
+    private final Map<String, List<AlarmSpan>> alarms;
+    private final Map<String, List<Decision>> policies;
+    private final List<Decision> scheduled;
+
+    Lanes(Report report, TimeAxis time, int top) {
+        Timeline timeline = report.outcome().timeline();
+        this.clock = time.clock();
+        this.time = time;
+        this.top = top;
+        this.alarms =
+                grouped(names(timeline.alarms().stream().map(AlarmSpan::alarm).toList()));
+        Set<String> acting = new LinkedHashSet<>(report.outcome().experiment().service().policies().stream()
+                .map(Policy::name)
+                .toList());
+        timeline.decisions().stream()
+                .filter(decision -> decision.kind() != Kind.SCHEDULED)
+                .map(Decision::policy)
+                .forEach(acting::add);
+        this.policies = grouped(acting);
+        this.scheduled = timeline.decisions().stream()
+                .filter(decision -> decision.kind() == Kind.SCHEDULED)
+                .toList();
+        timeline.alarms().forEach(span -> lane(alarms, span.alarm()).add(span));
+        timeline.decisions().stream()
+                .filter(decision -> decision.kind() != Kind.SCHEDULED)
+                .forEach(decision -> lane(policies, decision.policy()).add(decision));
+    }
+
+    /** Returns the pixel below the last lane. */
+    int end() {
+        return top + HEAD + HEIGHT * count();
+    }
+
+    void draw(Svg svg) {
+        svg.text("ink strip", Strip.MARGIN, top + 11.0, "Alarms and decisions");
+        keys(svg);
+        double y = top + HEAD;
+        for (Map.Entry<String, List<AlarmSpan>> lane : alarms.entrySet()) {
+            ground(svg, y, lane.getKey());
+            spans(svg, y, lane.getValue());
+            y += HEIGHT;
+        }
+        for (Map.Entry<String, List<Decision>> lane : policies.entrySet()) {
+            ground(svg, y, lane.getKey());
+            marks(svg, y, lane.getValue());
+            y += HEIGHT;
+        }
+        if (!scheduled.isEmpty()) {
+            ground(svg, y, "scheduled actions");
+            marks(svg, y, scheduled);
+        }
+    }
+
+    private void keys(Svg svg) {
+        double x = time.left();
+        double y = top + 7.0;
+        svg.rect("alarm", x, y - 5, 18, 9);
+        svg.text("soft small", x + 24, y + 4, "in ALARM");
+        String[][] keys = {{"out", "out"}, {"in", "in"}, {"blocked", "held back"}, {"scheduled", "scheduled"}};
+        x += 96;
+        for (String[] key : keys) {
+            svg.path(key[0], mark(key[0], x, y));
+            svg.text("soft small", x + 11, y + 4, key[1]);
+            x += 24 + 7.0 * key[1].length();
+        }
+    }
+
+    private void ground(Svg svg, double y, String name) {
+        svg.text("soft small", Strip.MARGIN, y + 13, name, NAME);
+        svg.rect("lane", time.left(), y + 1, time.right() - time.left(), HEIGHT - 2.0);
+    }
+
+    private void spans(Svg svg, double y, List<AlarmSpan> spans) {
+        double gap = gap();
+        for (int i = 0; i < spans.size(); i++) {
+            int first = i;
+            double until = time.at(spans.get(i).untilSecond());
+            while (i + 1 < spans.size() && time.at(spans.get(i + 1).fromSecond()) - until < gap) {
+                i++;
+                until = Math.max(until, time.at(spans.get(i).untilSecond()));
+            }
+            double from = time.at(spans.get(first).fromSecond());
+            String more = i == first ? "" : " (" + (i - first + 1) + " times)";
+            String data = "M" + Svg.number(from) + " " + Svg.number(y + 5) + "h"
+                    + Svg.number(Math.max(1.5, until - from)) + "v" + (HEIGHT - 10) + "H" + Svg.number(from) + "z";
+            svg.path(
+                    "alarm",
+                    data,
+                    Svg.cut(spans.get(first).alarm(), TOLD_LENGTH) + " in ALARM "
+                            + clock.exactly(spans.get(first).fromSecond()) + " to "
+                            + clock.exactly(spans.get(i).untilSecond()) + more);
+        }
+    }
+
+    private void marks(Svg svg, double y, List<Decision> decisions) {
+        double gap = gap();
+        for (int i = 0; i < decisions.size(); i++) {
+            int first = i;
+            double x = time.at(decisions.get(i).second());
+            while (i + 1 < decisions.size() && time.at(decisions.get(i + 1).second()) - x < gap) {
+                i++;
+            }
+            List<Decision> together = decisions.subList(first, i + 1);
+            String look = look(together);
+            svg.path(look, mark(look, x, y + HEIGHT / 2.0), told(together));
+        }
+    }
+
+    /** Returns how far apart marks must be, so that there are never more than the picture can hold. */
+    private double gap() {
+        return Math.max(5, (time.right() - time.left()) * count() / MOST_MARKS);
+    }
+
+    private int count() {
+        return alarms.size() + policies.size() + (scheduled.isEmpty() ? 0 : 1);
+    }
+
+    private String told(List<Decision> decisions) {
+        StringBuilder told = new StringBuilder();
+        for (Decision decision : decisions.subList(0, Math.min(TOLD, decisions.size()))) {
+            told.append(told.length() == 0 ? "" : "; ")
+                    .append(Svg.cut(DecisionLines.line(clock, decision), TOLD_LENGTH));
+        }
+        int more = decisions.size() - TOLD;
+        return more > 0 ? told + "; and " + more + " more" : told.toString();
+    }
+
+    /** Returns the look of what matters most of several decisions. */
+    private static String look(List<Decision> decisions) {
+        Kind kind = decisions.stream().map(Decision::kind).min(Kind::compareTo).orElse(Kind.BLOCKED);
+        return switch (kind) {
+            case SCALE_OUT -> "out";
+            case SCALE_IN -> "in";
+            case SCHEDULED -> "scheduled";
+            case BLOCKED -> "blocked";
+        };
+    }
+
+    private static String mark(String look, double x, double y) {
+        String at = Svg.number(x) + " ";
+        return switch (look) {
+            case "out" -> "M" + at + Svg.number(y - 5.5) + "l5.5 10h-11z";
+            case "in" -> "M" + at + Svg.number(y + 5.5) + "l5.5 -10h-11z";
+            case "scheduled" -> "M" + at + Svg.number(y - 6) + "l6 6l-6 6l-6 -6z";
+            default -> "M" + Svg.number(x - 3.5) + " " + Svg.number(y - 3.5) + "l7 7m0 -7l-7 7";
+        };
+    }
+
+    private static Set<String> names(Collection<String> all) {
+        return new LinkedHashSet<>(all);
+    }
+
+    /** Returns a lane for each of the first names, and one for the others together. */
+    private static <T> Map<String, List<T>> grouped(Set<String> names) {
+        Map<String, List<T>> lanes = new LinkedHashMap<>();
+        for (String name : names) {
+            if (lanes.size() == MOST - 1 && names.size() > MOST) {
+                lanes.put("and " + (names.size() - MOST + 1) + " more", new ArrayList<>());
+                return lanes;
+            }
+            lanes.put(name, new ArrayList<>());
+        }
+        return lanes;
+    }
+
+    private static <T> List<T> lane(Map<String, List<T>> lanes, String name) {
+        List<T> own = lanes.get(name);
+        if (own != null) {
+            return own;
+        }
+        List<List<T>> all = new ArrayList<>(lanes.values());
+        return all.get(all.size() - 1);
+    }
+}
