@@ -1,0 +1,56 @@
+package dev.bandstand.simulation.policy;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.quartz.CronExpression;
+
+/**
+ * The local times of day that a cron expression names, of six fields or of seven with seconds first; days of the week count from SUN = 1.
+ *
+ * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html">Schedule
+ *     recurring scaling actions using cron expressions</a>
+ * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html">Cron expressions reference</a>
+ */
+final class CronMoments implements Moments {
+
+    private static final Pattern NUMBERED_DAY = Pattern.compile("(^|[,-])[0-9]");
+
+    private final CronExpression expression;
+    private final boolean numbersDays;
+
+    /**
+     * Reads the fields.
+     *
+     * @throws IllegalArgumentException if they are no cron expression of Application Auto Scaling
+     */
+    CronMoments(String fields) {
+        String[] parts = fields.trim().split("\\s+");
+        if (parts.length != 6 && parts.length != 7) {
+            throw new IllegalArgumentException(
+                    "cron must have six fields, or seven with seconds first, got: " + fields);
+        }
+        String withSeconds = (parts.length == 6 ? "0 " : "") + String.join(" ", parts);
+        try {
+            expression = new CronExpression(withSeconds);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(
+                    "cron must be an expression like 0 7 ? * MON-FRI * (" + e.getMessage() + "), got: " + fields, e);
+        }
+        expression.setTimeZone(TimeZone.getTimeZone("UTC"));
+        numbersDays = NUMBERED_DAY.matcher(parts[parts.length - 2]).find();
+    }
+
+    /** Tells whether it names days of the week by number, which AWS's pages count differently. */
+    boolean numbersDays() {
+        return numbersDays;
+    }
+
+    @Override
+    public long from(long localSecond) {
+        Date next = expression.getNextValidTimeAfter(Date.from(Instant.ofEpochSecond(localSecond - 1)));
+        return next == null ? NEVER : next.toInstant().getEpochSecond();
+    }
+}
