@@ -57,16 +57,43 @@ final class Sample {
                     new Span(6.2, 10.4),
                     Optional.of(new Span(1.1, 1.2))),
             new LedgerRow(Parameter.CPU_IDLE, new Spread.Fixed(2), new Span(8, 8), Optional.of(new Span(1.12, 1.12))));
+    List<Baseline> baselines = new ArrayList<>(List.of(
+            new Baseline("static at peak", Optional.of(10), 0, 20, Optional.of(1.2)),
+            new Baseline("static at mean", Optional.of(5), 61, 10, Optional.of(0.6)),
+            new Baseline("optimum", Optional.empty(), 0, 14.8, Optional.of(0.9))));
     List<BudgetLine> budget = List.of(
             new BudgetLine("overloadMinutes", 5, Optional.of(11.25)), new BudgetLine("costUsd", 2, Optional.of(1.3)));
     List<Decision> decisions = new ArrayList<>(List.of(
-            new Decision(0, "morning", Kind.SCHEDULED, 2, 4, "cron(0 10 * * ? *): min 4"),
-            new Decision(1980, "CpuScaling", Kind.SCALE_OUT, 4, 7, "CpuScaling high ALARM 3/3 100 > 60: 4 → 7"),
-            new Decision(2040, "CpuScaling", Kind.BLOCKED, 7, 7, "cooldown until second 2400 (10:40)"),
-            new Decision(2100, "CpuScaling", Kind.BLOCKED, 7, 7, "cooldown until second 2400 (10:40)"),
-            new Decision(2160, "CpuScaling", Kind.BLOCKED, 7, 7, "cooldown until second 2400 (10:40)"),
+            new Decision(0, "morning", Kind.SCHEDULED, 2, 4, "min 4"),
+            new Decision(1980, "CpuScaling", Kind.SCALE_OUT, 4, 7, "CpuScaling high ALARM 3/3 100 > 60"),
+            new Decision(
+                    2040,
+                    "CpuScaling",
+                    Kind.BLOCKED,
+                    7,
+                    8,
+                    "CpuScaling high ALARM 3/3 74 > 60; until second 2400 further 1 → cooldown"),
+            new Decision(
+                    2100,
+                    "CpuScaling",
+                    Kind.BLOCKED,
+                    7,
+                    9,
+                    "CpuScaling high ALARM 3/3 81 > 60; until second 2400 further 2 → cooldown"),
+            new Decision(
+                    2160,
+                    "CpuScaling",
+                    Kind.BLOCKED,
+                    7,
+                    10,
+                    "CpuScaling high ALARM 3/3 88.4 > 60; until second 2400 further 3 → cooldown"),
             new Decision(2400, "CpuScaling", Kind.SCALE_OUT, 7, 12, "CpuScaling high ALARM 3/3 98.5 > 60"),
-            new Decision(6300, "CpuScaling", Kind.SCALE_IN, 12, 8, "CpuScaling low ALARM 15/15 33.1 < 54: 12 → 8")));
+            new Decision(6300, "CpuScaling", Kind.SCALE_IN, 12, 8, "CpuScaling low ALARM 15/15 33.1 < 54")));
+
+    int minutes = 120;
+    long seconds = 7200;
+    List<AlarmSpan> alarms = new ArrayList<>();
+    List<Bucket> buckets = new ArrayList<>();
 
     Report report() {
         return new Report(outcome(), LocalDate.of(2026, 11, 1), budget, ledger);
@@ -77,7 +104,7 @@ final class Sample {
         return new Outcome(
                 experiment(),
                 title,
-                new LoadFacts(120, 7200, 200, 97.2, 0),
+                new LoadFacts(120, seconds, 200, 97.2, 0),
                 region,
                 List.of(score, score, score),
                 new Summary(
@@ -88,10 +115,7 @@ final class Sample {
                         new Quantiles(3, 3, 4),
                         new Quantiles(30, 31.5, 40)),
                 costs(),
-                List.of(
-                        new Baseline("static at peak", Optional.of(10), 0, 20, Optional.of(1.2)),
-                        new Baseline("static at mean", Optional.of(5), 61, 10, Optional.of(0.6)),
-                        new Baseline("optimum", Optional.empty(), 0, 14.8, Optional.of(0.9))),
+                baselines,
                 reaction,
                 timeline());
     }
@@ -123,29 +147,28 @@ final class Sample {
     }
 
     private Timeline timeline() {
-        List<Bucket> buckets = new ArrayList<>();
-        for (int minute = 0; minute < 120; minute++) {
+        List<AlarmSpan> spans =
+                new ArrayList<>(List.of(new AlarmSpan(alarm, 1980, 2580), new AlarmSpan("CpuScaling low", 6300, 7200)));
+        spans.addAll(alarms);
+        return new Timeline(
+                buckets.isEmpty() ? twoHours() : buckets,
+                spans,
+                decisions,
+                List.of(new Warning("cpuCapped", 1980, message), new Warning("cpuCapped", 2400, message)));
+    }
+
+    private List<Bucket> twoHours() {
+        List<Bucket> made = new ArrayList<>();
+        for (int minute = 0; minute < minutes; minute++) {
             double rate = minute < 30 ? 50 : minute < 90 ? 200 : 60 + 5 * (minute % 3);
             double serving = minute < 2 ? 2 : minute < 35 ? 4 : minute < 42 ? 7 : minute < 106 ? 12 : 8;
             double desired = minute < 33 ? 4 : minute < 40 ? 7 : minute < 105 ? 12 : 8;
             double use = rate / (20 * serving);
             double demand = Math.ceil(rate / 20);
-            buckets.add(new Bucket(
-                    minute * 60L,
-                    60,
-                    rate,
-                    demand,
-                    serving,
-                    desired,
-                    Math.max(desired, serving),
-                    demand,
-                    use,
-                    use > 1 ? 60 : 0));
+            double billed = Math.max(desired, serving);
+            made.add(new Bucket(
+                    minute * 60L, 60, rate, demand, serving, desired, billed, demand, use, use > 1 ? 60 : 0));
         }
-        return new Timeline(
-                buckets,
-                List.of(new AlarmSpan(alarm, 1980, 2580), new AlarmSpan("CpuScaling low", 6300, 7200)),
-                decisions,
-                List.of(new Warning("cpuCapped", 1980, message), new Warning("cpuCapped", 2400, message)));
+        return made;
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells the time of a run: of the day where the load is dated, in UTC, else since its start.
@@ -16,6 +17,7 @@ record Clock(Optional<Instant> start, boolean severalDays) {
 
     static final int DAY = 86_400;
 
+    private static final Pattern SECOND = Pattern.compile("\\bsecond ([0-9]{1,12})\\b");
     private static final DateTimeFormatter MINUTES = format("HH:mm");
     private static final DateTimeFormatter SECONDS = format("HH:mm:ss");
     private static final DateTimeFormatter DATE = format("d MMM");
@@ -43,6 +45,11 @@ record Clock(Optional<Instant> start, boolean severalDays) {
                     return (severalDays ? DATE.format(moment) + " " : "") + SECONDS.format(moment);
                 })
                 .orElseGet(() -> since(second));
+    }
+
+    /** Returns a text in which moments as in "second 600" are told like all others. */
+    String told(String text) {
+        return SECOND.matcher(text).replaceAll(match -> at(Long.parseLong(match.group(1))));
     }
 
     /** Returns the time of the day, with seconds where they are not 0. */

@@ -15,6 +15,12 @@ import java.util.Set;
 /** The decisions of a run in words: each with what it was held back from until the next one. */
 final class DecisionLines {
 
+    /** Stands in the reasons of policies, behind the name of the alarm. */
+    private static final String IN_ALARM = " ALARM ";
+
+    /** Stands in front of what a reason says beside the alarm. */
+    private static final String DETAIL = "; ";
+
     private final Clock clock;
     private final List<Bucket> buckets;
     private final List<Decision> decisions;
@@ -50,9 +56,8 @@ final class DecisionLines {
         }
 
         private boolean takes(Decision further) {
-            return blocked.isEmpty()
-                    ? decision.kind() != Kind.BLOCKED || cause(decision).equals(cause(further))
-                    : cause(blocked.get(0)).equals(cause(further));
+            Decision first = blocked.isEmpty() ? decision : blocked.get(0);
+            return first.kind() != Kind.BLOCKED || obstacle(first).equals(obstacle(further));
         }
     }
 
@@ -91,32 +96,42 @@ final class DecisionLines {
 
     /** Returns the line of a decision alone. */
     static String line(Clock clock, Decision decision) {
-        String change = decision.from() + " → " + decision.to();
-        String named = decision.reason().contains(decision.policy()) || startsWithName(decision)
-                ? decision.reason()
-                : decision.policy() + " " + decision.reason();
-        return clock.at(decision.second()) + " " + (named.endsWith(change) ? named : named + ": " + change)
-                + (decision.kind() == Kind.BLOCKED && !named.contains("blocked") ? " blocked" : "");
-    }
-
-    /** Tells whether a reason begins with the name of an alarm, which says more than that of the policy. */
-    private static boolean startsWithName(Decision decision) {
-        return decision.reason().contains(" ALARM ");
+        String reason = clock.told(decision.reason());
+        String because = reason.contains(IN_ALARM) ? reason : decision.policy() + ": " + reason;
+        int detail = because.indexOf(DETAIL);
+        String begin = clock.at(decision.second()) + " " + (detail < 0 ? because : because.substring(0, detail));
+        String end = detail < 0 ? "" : because.substring(detail);
+        boolean told = decision.kind() == Kind.BLOCKED && detail >= 0;
+        String change = ": " + decision.from() + " → " + decision.to();
+        return told || begin.endsWith(change) ? begin + end : begin + change + end;
     }
 
     private String line(Entry entry) {
         String line = line(clock, entry.decision);
-        if (entry.blocked.isEmpty()) {
+        int times = entry.blocked.size();
+        if (times == 0) {
             return line;
         }
-        Decision last = entry.blocked.get(entry.blocked.size() - 1);
-        return line + "; until " + clock.at(last.second()) + " further " + entry.blocked.size() + " → " + cause(last);
+        if (entry.decision.kind() == Kind.BLOCKED) {
+            return line + " (and " + times + (times == 1 ? " time" : " times") + " more)";
+        }
+        return line
+                + DETAIL
+                + clock.told(detail(entry.blocked.get(times - 1)))
+                + (times == 1 ? "" : " (" + times + " times)");
     }
 
-    /** Returns what held a decision back, without the moment until which it did. */
-    private static String cause(Decision decision) {
-        int until = decision.reason().indexOf(" until ");
-        return until < 0 ? decision.reason() : decision.reason().substring(0, until);
+    /** Returns what a reason says after the alarm. */
+    private static String detail(Decision decision) {
+        int detail = decision.reason().indexOf(DETAIL);
+        return detail < 0 ? decision.reason() : decision.reason().substring(detail + DETAIL.length());
+    }
+
+    /** Returns what held a decision back, without until when and from how much. */
+    private static String obstacle(Decision decision) {
+        String detail = detail(decision);
+        int arrow = detail.lastIndexOf("→ ");
+        return arrow < 0 ? detail : detail.substring(arrow);
     }
 
     private double weight(Entry entry) {

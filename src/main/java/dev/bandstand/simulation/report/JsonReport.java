@@ -68,7 +68,7 @@ final class JsonReport {
         root.put("region", outcome.region().isEmpty() ? null : outcome.region());
         root.put("pricesDate", report.pricesDate().toString());
         root.set("reaction", reaction());
-        root.set("summary", summary());
+        root.set("summary", summary(outcome.summary()));
         root.set("baselines", baselines());
         root.set("budget", budget());
         ArrayNode decisions = root.putArray("decisions");
@@ -101,8 +101,7 @@ final class JsonReport {
         return reaction;
     }
 
-    private ObjectNode summary() {
-        Summary summary = outcome.summary();
+    private static ObjectNode summary(Summary summary) {
         ObjectNode node = MAPPER.createObjectNode();
         node.set("overloadMinutes", quantiles(summary.overloadMinutes()));
         node.set("taskHours", quantiles(summary.taskHours()));
@@ -131,6 +130,7 @@ final class JsonReport {
             node.set("overloadMinutes", number(baseline.overloadMinutes()));
             node.set("taskHours", number(baseline.taskHours()));
             node.set("costUsd", number(baseline.costUsd()));
+            baseline.summary().ifPresent(summary -> node.set("summary", summary(summary)));
         }
         return array;
     }

@@ -25,7 +25,7 @@ public final class Reports {
         return Markdown.of(report, "");
     }
 
-    /** Returns the report for programs, as JSON; the resource {@code report.schema.json} beside this class says what stands where. */
+    /** Returns the report for programs, as JSON; the resource {@code dev/bandstand/simulation/report.schema.json} says what stands where. */
     public static String json(Report report) {
         return JsonReport.of(report);
     }

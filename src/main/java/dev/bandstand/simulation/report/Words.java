@@ -113,7 +113,9 @@ final class Words {
                     ? ""
                     : " (and " + (warnings.size() == 2 ? "once" : warnings.size() - 1 + " times") + " more)";
             rows.add(List.of(
-                    code, first.second() == 0 ? "all along" : clock.at(first.second()), first.message() + more));
+                    code,
+                    first.second() == 0 ? "all along" : clock.at(first.second()),
+                    clock.told(first.message()) + more));
         });
         return rows;
     }
