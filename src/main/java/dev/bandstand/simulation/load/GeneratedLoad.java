@@ -19,8 +19,11 @@ final class GeneratedLoad {
         }
         Shape shape = generator.shape().apply(values);
         double scale = options.scale().orElse(1);
-        return new OpenedLoad(
-                text, facts(cursor(values, shape, scale)), options.start(), () -> cursor(values, shape, scale));
+        LoadFacts facts = facts(cursor(values, shape, scale));
+        if (facts.peak() > Rates.MOST) {
+            throw values.malformed("rates must be at most 1000000000 with scale and noise, got: " + facts.peak());
+        }
+        return new OpenedLoad(text, facts, options.start(), () -> cursor(values, shape, scale));
     }
 
     private static LoadCursor cursor(GeneratorValues values, Shape shape, double scale) {

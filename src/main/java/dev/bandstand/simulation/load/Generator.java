@@ -21,6 +21,12 @@ record Generator(String name, String meaning, List<GeneratorKey> keys, Function<
     static final String NOISE = "noise";
     static final String SEED = "seed";
 
+    /** The keys that all generators have with the same defaults. */
+    static final List<GeneratorKey> COMMON = List.of(
+            GeneratorKey.time(PERIOD, "1m", "how long each rate holds"),
+            GeneratorKey.share(NOISE, 0, "standard deviation of each rate, as a share of it"),
+            new GeneratorKey(SEED, GeneratorKey.Unit.SEED, 1, "seed of the noise"));
+
     Generator {
         keys = List.copyOf(keys);
     }
@@ -28,13 +34,12 @@ record Generator(String name, String meaning, List<GeneratorKey> keys, Function<
     /** Makes a generator with keys of its own and those that all have. */
     static Generator of(
             String name, String meaning, String duration, Function<GeneratorValues, Shape> shape, GeneratorKey... own) {
-        Stream<GeneratorKey> common = Stream.of(
-                GeneratorKey.time(DURATION, duration, "how long the load lasts"),
-                GeneratorKey.time(PERIOD, "1m", "how long each rate holds"),
-                GeneratorKey.share(NOISE, 0, "standard deviation of each rate, as a share of it"),
-                new GeneratorKey(SEED, GeneratorKey.Unit.SEED, 1, "seed of the noise"));
-        return new Generator(
-                name, meaning, Stream.concat(Stream.of(own), common).toList(), shape);
+        Stream<GeneratorKey> all = Stream.of(
+                        Stream.of(own),
+                        Stream.of(GeneratorKey.time(DURATION, duration, "how long the load lasts")),
+                        COMMON.stream())
+                .flatMap(keys -> keys);
+        return new Generator(name, meaning, all.toList(), shape);
     }
 
     /** Finds the generator that {@code text} begins with. */

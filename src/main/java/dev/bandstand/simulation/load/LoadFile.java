@@ -16,9 +16,19 @@ final class LoadFile {
 
     static Load open(String name, LoadOptions options) {
         Path file = existing(name);
-        Supplier<Rows> rows = () -> new CsvRows(name, file, options.scale());
         String title = String.valueOf(file.getFileName());
-        return open(name, title, rows, options);
+        if (isJson(name, file)) {
+            MetricData data = new MetricDataReader(name, options.scale().orElse(1)).read(file);
+            return open(name, title, data::rows, options);
+        }
+        return open(name, title, () -> new CsvRows(name, file, options.scale()), options);
+    }
+
+    /** Tells JSON by its first byte: rows and headings never begin with a bracket. */
+    private static boolean isJson(String name, Path file) {
+        try (Lines lines = new Lines(name, file)) {
+            return lines.next() && (lines.bytes()[0] == '{' || lines.bytes()[0] == '[');
+        }
     }
 
     private static Load open(String name, String title, Supplier<Rows> source, LoadOptions options) {

@@ -22,6 +22,11 @@ public final class Loads {
                 : LoadFile.open(fileOrGenerator, options);
     }
 
+    /** Returns the table of all generators with their keys, units and defaults, in Markdown that also reads well as it is. */
+    public static String generators() {
+        return GeneratorTable.markdown();
+    }
+
     /** Says that something is neither a file nor a generator; what looks like a file most likely was meant to be one. */
     static MalformedLoad unknown(String name) {
         if (name.indexOf(':') < 0 && (name.indexOf('.') >= 0 || name.indexOf('/') >= 0)) {
