@@ -41,6 +41,16 @@ class AlarmEvaluatorTest {
         assertThat(new Feed(alarm, 0).pass(61)).isEqualTo(above);
     }
 
+    @Test
+    void leavesAValueAtTheThresholdThatComesInPieces() {
+        Feed feed = new Feed(Feed.alarm().of(1, 1).when(Comparison.GREATER_OR_EQUAL, 70), 0);
+        for (int second = 0; second < 60; second++) {
+            feed.stream.stretch(1, 3, 70, 70, 70);
+        }
+        assertThat(feed.pass(NONE)).isEqualTo(AlarmState.ALARM);
+        assertThat(feed.evaluator.recent(1, Statistic.AVERAGE)).isEqualTo(70);
+    }
+
     /** The figure of AWS's page on evaluating an alarm: threshold 3, three of three; the third to fifth periods breach, then the ninth. */
     @Test
     void goesToAlarmWhenThreePeriodsInARowBreachAndBackWithTheFirstThatDoesNot() {

@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 final class SlidingWindows implements DatapointListener {
 
+    /** Nine decimals of a value count, so that one that lies at the threshold stays there. */
+    private static final double PRECISION = 1e9;
+
     private final MetricAlarm alarm;
     private final long clockSecond;
     private final int step;
@@ -121,8 +124,10 @@ final class SlidingWindows implements DatapointListener {
         tags[slot] = window * 2 + (breaches ? 1 : 0);
     }
 
+    /** Returns the value of a period, without what floating point adds to a sum of many stretches. */
     private double value(int slot, double count) {
-        return alarm.statistic() == Statistic.AVERAGE ? totals[slot] / count : totals[slot];
+        double value = alarm.statistic() == Statistic.AVERAGE ? totals[slot] / count : totals[slot];
+        return Math.rint(value * PRECISION) / PRECISION;
     }
 
     private long endedBy(long second) {
