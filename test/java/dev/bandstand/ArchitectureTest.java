@@ -61,7 +61,8 @@ class ArchitectureTest {
         return List.of(
                 new Row("scaling", List.of()),
                 new Row("preflight", List.of()),
-                new Row("settings", List.of("scaling", "preflight")),
+                new Row("yaml", List.of()),
+                new Row("settings", List.of("scaling", "preflight", "yaml")),
                 new Row("encryption", List.of()),
                 new Row("network", List.of()),
                 new Row("database", List.of()),
@@ -76,7 +77,7 @@ class ArchitectureTest {
                         "app",
                         Stream.concat(CONSTRUCTS.stream(), Stream.of("settings", "scaling", "preflight"))
                                 .toList()),
-                new Row("template", List.of("scaling")),
+                new Row("template", List.of("scaling", "yaml")),
                 new Row("plan", List.of("template", "scaling")),
                 new Row("prices", List.of()),
                 new Row("simulation", List.of("template", "scaling", "preflight", "prices")),
@@ -184,7 +185,7 @@ class ArchitectureTest {
 
     @Test
     void onlySettingsAndTemplatesKnowYaml() {
-        only(trees(Stream.of("settings", "template")), "org.yaml..")
+        only(trees(Stream.of("yaml", "settings", "template")), "org.yaml..")
                 .because("it is an optional dependency, absent where the jar is used as a library")
                 .check(CLASSES);
     }

@@ -98,7 +98,39 @@ class AssemblyTest {
 
     @Test
     void refusesADirectoryThatIsNoAssembly() {
-        assertUnreadable(directory, directory + " must be a cloud assembly, got: a directory without manifest.json");
+        new AssemblyFiles(directory).file("package.json", "{}").file("notes.yaml", "{{ Values }}");
+
+        assertUnreadable(
+                directory,
+                directory + " must be a cloud assembly or hold a template, got: neither manifest.json nor a template");
+    }
+
+    @Test
+    void readsAFolderOfTemplatesAndLeavesItsOtherFilesAlone() {
+        new AssemblyFiles(directory)
+                .file("network.yaml", "Resources: {V: {Type: T}}\nOutputs: {V: {Value: !Ref V, Export: {Name: vpc}}}")
+                .file("web.template.json", "{\"Resources\": {\"A\": {\"Type\": \"T\"}}}")
+                .file("web.template", "Resources: {B: {Type: T, Properties: {V: !ImportValue vpc}}}")
+                .file("schema.json", "{\"Resources\": 1}")
+                .file("README.md", "Resources");
+
+        Assembly assembly = Assembly.read(directory);
+
+        assertThat(assembly.stacks())
+                .extracting(StackTemplate::id)
+                .containsExactly("network", "web", "web.template.json");
+        Resource b = assembly.resource(new Target("web", "B")).orElseThrow();
+        assertThat(assembly.targets("web", b.property("V"))).containsExactly(new Target("network", "V"));
+    }
+
+    @Test
+    void refusesAFolderWithABrokenTemplate() {
+        new AssemblyFiles(directory).file("web.yaml", "Resources: [");
+
+        assertUnreadable(
+                directory,
+                directory.resolve("web.yaml")
+                        + ":1:13 must be YAML (expected the node content, but found '<stream end>'), got: Resources: [");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.bandstand.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.yaml.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package dev.bandstand.settings;
 
+import dev.bandstand.yaml.Shown;
 import java.util.ArrayList;
 import java.util.SortedSet;
 import java.util.TreeSet;

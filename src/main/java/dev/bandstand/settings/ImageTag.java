@@ -2,6 +2,7 @@ package dev.bandstand.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.yaml.Shown;
 import java.util.List;
 
 /** Puts the tag of the command line in place of each service's and each job's own. */

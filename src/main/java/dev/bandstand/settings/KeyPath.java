@@ -1,5 +1,6 @@
 package dev.bandstand.settings;
 
+import dev.bandstand.yaml.Shown;
 import java.util.regex.Pattern;
 
 /** How the place of a value in a tree reads: services.api.scaling.targetTracking[0].target. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import dev.bandstand.yaml.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

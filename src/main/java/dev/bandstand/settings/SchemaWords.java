@@ -2,6 +2,7 @@ package dev.bandstand.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.preflight.Nearest;
+import dev.bandstand.yaml.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,33 +3,28 @@ package dev.bandstand.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.yaml.Shown;
+import dev.bandstand.yaml.UnreadableYaml;
+import dev.bandstand.yaml.YamlLimits;
+import dev.bandstand.yaml.YamlNodes;
+import dev.bandstand.yaml.YamlScalar;
+import dev.bandstand.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML into a tree that remembers where each value stands. No class is ever made from a tag. */
 final class YamlReader {
 
-    private static final int DEEPEST = 30;
-    private static final int MOST_VALUES = 20_000;
-    private static final int MOST_ALIASES = 50;
+    private static final YamlLimits LIMITS = new YamlLimits(30, 20_000, 50);
 
     private final String file;
     private final SortedMap<String, Place> places = new TreeMap<>();
@@ -43,67 +38,30 @@ final class YamlReader {
     }
 
     static YamlDocument read(Path path) {
-        String text = YamlText.read(path);
-        return new YamlReader(path.toString()).document(text);
+        String file = path.toString();
+        try {
+            return new YamlReader(file).document(YamlText.read(path));
+        } catch (UnreadableYaml e) {
+            throw refusal(file, new Place(e.line(), e.column()), e.rule(), e.got());
+        }
     }
 
     private YamlDocument document(String text) {
-        Node root = compose(text);
-        if (root == null || (root instanceof ScalarNode scalar && scalar.isPlain() && YamlScalar.isNull(scalar))) {
-            throw YamlText.refusal(file, "must hold settings", "nothing");
-        }
+        Node root =
+                YamlNodes.compose(text, LIMITS).orElseThrow(() -> new UnreadableYaml("must hold settings", "nothing"));
         JsonNode tree = convert(root, "");
         if (!(tree instanceof ObjectNode map)) {
             throw problems.isEmpty()
-                    ? YamlText.refusal(file, place(root), "must be a map of settings", Shown.value(tree))
+                    ? refusal(file, place(root), "must be a map of settings", Shown.value(tree))
                     : new InvalidSettings(problems);
         }
         places.put("", Place.START);
         return new YamlDocument(file, map, places, texts, problems);
     }
 
-    private @Nullable Node compose(String text) {
-        var options = new LoaderOptions();
-        options.setNestingDepthLimit(DEEPEST);
-        options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setProcessComments(false);
-        options.setTagInspector(anyTag -> true); // refused below, with its path
-        try {
-            var parser = new ParserImpl(new StreamReader(text), options);
-            return new Composer(parser, new Resolver(), options).getSingleNode();
-        } catch (MarkedYAMLException e) {
-            throw malformed(e, text);
-        } catch (YAMLException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (reason.startsWith("Nesting Depth")) {
-                throw YamlText.refusal(file, "must nest at most " + DEEPEST + " levels deep", "more");
-            }
-            if (reason.startsWith("Number of aliases")) {
-                throw YamlText.refusal(file, "must use at most " + MOST_ALIASES + " aliases", "more");
-            }
-            throw YamlText.refusal(file, "must be YAML", Shown.text(reason));
-        }
-    }
-
-    private InvalidSettings malformed(MarkedYAMLException e, String text) {
-        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        Place place = mark == null ? Place.START : place(mark);
-        String problem = String.valueOf(e.getProblem()).replaceFirst("\\. \\(Do not use .*", "");
-        if (problem.equals("but found another document")) {
-            return YamlText.refusal(file, place, "must hold one YAML document", "another one");
-        }
-        String line =
-                text.lines().skip(place.line() - 1L).findFirst().orElse("").strip();
-        return YamlText.refusal(
-                file,
-                place,
-                "must be YAML (" + Shown.text(problem) + ")",
-                line.isEmpty() ? "the end of the file" : Shown.text(line));
-    }
-
     private JsonNode convert(Node node, String path) {
-        if (++values > MOST_VALUES) {
-            throw YamlText.refusal(file, "must hold at most " + MOST_VALUES + " values, aliases spelled out", "more");
+        if (++values > LIMITS.values()) {
+            throw LIMITS.tooManyValues();
         }
         if (!YamlScalar.hasPlainTag(node)) {
             problem(path, place(node), "must have no YAML tag", YamlScalar.shortTag(node));
@@ -171,11 +129,13 @@ final class YamlReader {
         problems = problems.and(new Problem(file, place.line(), place.column(), where, rule, Shown.text(got)));
     }
 
-    private static Place place(Node node) {
-        return place(node.getStartMark());
+    /** Makes the one problem of a file that can not be read any further. */
+    private static InvalidSettings refusal(String file, Place place, String rule, String got) {
+        return new InvalidSettings(
+                Problems.none().and(new Problem(file, place.line(), place.column(), "the file", rule, got)));
     }
 
-    private static Place place(Mark mark) {
-        return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    private static Place place(Node node) {
+        return new Place(YamlNodes.line(node), YamlNodes.column(node));
     }
 }

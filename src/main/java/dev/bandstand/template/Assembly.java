@@ -21,7 +21,8 @@ public final class Assembly {
     }
 
     /**
-     * Reads a cloud assembly (a directory such as {@code cdk.out}, stages included) or a single template in JSON.
+     * Reads a cloud assembly (a directory such as {@code cdk.out}, stages included), a folder of templates or a single one, in JSON
+     * or YAML.
      *
      * @throws UnreadableTemplate if it is neither, in one line that names the file
      */
@@ -30,17 +31,24 @@ public final class Assembly {
     }
 
     private static Assembly readDirectory(Path directory) {
-        if (!Files.exists(directory.resolve("manifest.json"))) {
-            throw new UnreadableTemplate(
-                    directory + " must be a cloud assembly, got: a directory without manifest.json");
-        }
-        return new Assembly(directory, DeploymentOrder.of(directory, Manifest.stacks(directory)));
+        return new Assembly(
+                directory,
+                Files.exists(directory.resolve("manifest.json"))
+                        ? DeploymentOrder.of(directory, Manifest.stacks(directory))
+                        : TemplateFolder.stacks(directory));
     }
 
     private static Assembly readFile(Path file) {
-        Path fileName = file.getFileName();
-        String name = (fileName == null ? "" : fileName.toString()).replaceFirst("(\\.template)?\\.json$", "");
-        return new Assembly(file, List.of(Manifest.single(file, name)));
+        return new Assembly(
+                file, List.of(Manifest.single(TemplateFolder.name(file), WrittenTemplate.read(file), file)));
+    }
+
+    /**
+     * Returns the same stacks with all that is known before a deployment put in: parameters by their defaults, mappings, conditions and
+     * texts. What such a condition rules out is not there any more, and what stays unknown stays as it is written.
+     */
+    public Assembly evaluated() {
+        return new Assembly(path, stacks.stream().map(Evaluation::of).toList());
     }
 
     /** Returns the directory or the file that was read. */

@@ -55,7 +55,7 @@ final class JsonFile {
         return tree;
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof CharacterCodingException) {
             return "bytes that are not UTF-8";
         }
@@ -70,7 +70,7 @@ final class JsonFile {
                 : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
     }
 
-    private static String reason(String message) {
+    static String reason(String message) {
         return message.lines()
                 .findFirst()
                 .orElse("")

@@ -42,7 +42,7 @@ final class Manifest {
         return stacks;
     }
 
-    static StackTemplate single(Path file, String name) {
+    static StackTemplate single(String name, WrittenTemplate written, Path file) {
         return new StackTemplate(
                 name,
                 name,
@@ -53,7 +53,7 @@ final class Manifest {
                 Collections.emptySortedMap(),
                 file,
                 List.of(),
-                Template.read(file));
+                Template.of(written));
     }
 
     private static StackTemplate stack(Path directory, String id, JsonNode artifact) {

@@ -35,4 +35,10 @@ public record StackTemplate(
     public Target target(String logicalId) {
         return new Target(id, logicalId);
     }
+
+    /** Returns the same stack with another template. */
+    StackTemplate with(Template other) {
+        return new StackTemplate(
+                id, stackName, displayName, account, region, terminationProtection, tags, file, dependencies, other);
+    }
 }

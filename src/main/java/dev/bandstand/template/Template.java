@@ -23,12 +23,12 @@ public final class Template {
     }
 
     /**
-     * Reads a template in JSON.
+     * Reads a template in JSON or YAML.
      *
-     * @throws UnreadableTemplate if the file is missing, is not JSON or is no template
+     * @throws UnreadableTemplate if the file is missing, is neither or is no template
      */
     public static Template read(Path file) {
-        return of(file.toString(), JsonFile.read(file));
+        return of(WrittenTemplate.read(file));
     }
 
     /**
@@ -38,20 +38,21 @@ public final class Template {
      * @throws UnreadableTemplate if the text is not JSON or is no template
      */
     public static Template parse(String source, String json) {
-        return of(source, JsonFile.object(source, json));
+        return of(WrittenTemplate.json(source, JsonFile.object(source, json)));
     }
 
-    private static Template of(String source, JsonNode tree) {
+    static Template of(WrittenTemplate written) {
+        JsonNode tree = written.tree();
         JsonNode bodies = tree.path("Resources");
         if (!bodies.isObject()) {
-            throw new UnreadableTemplate(source + " must be a CloudFormation template with Resources, got: "
+            throw new UnreadableTemplate(written.source() + " must be a CloudFormation template with Resources, got: "
                     + (bodies.isMissingNode() ? "none" : "Resources that are no object"));
         }
         SortedMap<String, Resource> resources = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : bodies.properties()) {
             if (!entry.getValue().path("Type").isTextual()) {
-                throw new UnreadableTemplate(source + " Resources." + entry.getKey() + ".Type must be a text, got: "
-                        + (entry.getValue().has("Type") ? "another value" : "none"));
+                throw new UnreadableTemplate(written.place(entry.getKey()) + " Resources." + entry.getKey()
+                        + ".Type must be a text, got: " + (entry.getValue().has("Type") ? "another value" : "none"));
             }
             resources.put(entry.getKey(), Resource.of(entry.getKey(), entry.getValue()));
         }

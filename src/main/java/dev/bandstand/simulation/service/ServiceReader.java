@@ -48,7 +48,8 @@ public final class ServiceReader {
      * @throws CannotSimulate if there is none, if it is not clear which, or if something of it can not be simulated
      */
     public static ScalableService read(Assembly assembly, Optional<String> service) {
-        return new ServiceReader(assembly, ServiceChoice.of(assembly, service)).read();
+        Assembly evaluated = assembly.evaluated();
+        return new ServiceReader(evaluated, ServiceChoice.of(evaluated, service)).read();
     }
 
     private ScalableService read() {

@@ -1,4 +1,4 @@
-package dev.bandstand.settings;
+package dev.bandstand.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** What a scalar means in YAML 1.2, in which yes, no, on and off are texts and 022 is no octal number. */
-final class YamlScalar {
+public final class YamlScalar {
 
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
@@ -22,20 +22,23 @@ final class YamlScalar {
 
     private YamlScalar() {}
 
-    static boolean hasPlainTag(Node node) {
+    /** Tells whether a node has no tag but those that YAML itself gives. */
+    public static boolean hasPlainTag(Node node) {
         return PLAIN_TAGS.contains(node.getTag());
     }
 
     /** Returns the tag as it is typed. */
-    static String shortTag(Node node) {
+    public static String shortTag(Node node) {
         return node.getTag().getValue().replaceFirst("^tag:yaml\\.org,2002:", "!!");
     }
 
-    static boolean isNull(ScalarNode node) {
+    /** Tells whether a scalar, if it is plain, stands for nothing. */
+    public static boolean isNull(ScalarNode node) {
         return NULL.matcher(node.getValue()).matches();
     }
 
-    static JsonNode value(ScalarNode node) {
+    /** Returns the value of a scalar. */
+    public static JsonNode value(ScalarNode node) {
         var json = JsonNodeFactory.instance;
         String text = node.getValue();
         if (!node.isPlain() || node.getTag().equals(Tag.STR)) {

@@ -1,15 +1,16 @@
-package dev.bandstand.settings;
+package dev.bandstand.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** How what the user wrote reads in a message: one line, and not longer than one. */
-final class Shown {
+public final class Shown {
 
     private static final int LONGEST = 80;
 
     private Shown() {}
 
-    static String text(String text) {
+    /** Returns the beginning of {@code text}, with what is no character to read spelled out. */
+    public static String text(String text) {
         var line = new StringBuilder();
         text.codePoints().limit(LONGEST + 1L).forEach(character -> {
             if (Character.isISOControl(character) || Character.getType(character) == Character.FORMAT) {
@@ -21,7 +22,8 @@ final class Shown {
         return line.length() <= LONGEST ? line.toString() : line.substring(0, LONGEST) + "...";
     }
 
-    static String value(JsonNode node) {
+    /** Returns what stands for a value. */
+    public static String value(JsonNode node) {
         if (node.isObject()) {
             return "a map";
         }
