@@ -35,6 +35,14 @@ public enum Parameter {
             new Choice("yes"),
             new Choice("yes"),
             new Choice("no")),
+    /** Where a scale-out starts from while the one before is in progress. */
+    COOLDOWN_IN_PROGRESS(
+            "cooldown.inProgress",
+            "",
+            "what a scale-out counts from while the one before it is in progress: its baseline or the running tasks",
+            new Choice("baseline"),
+            new Choice("baseline"),
+            new Choice("running")),
     /** Datapoints in the high alarm of target tracking. */
     TRACKING_HIGH_PERIODS(
             "tracking.highPeriods",

@@ -18,7 +18,8 @@ final class Caller {
     double value;
 
     private long toldEpoch = -1;
-    private int toldCapacity;
+    private ScalingWords.@Nullable Obstacle told;
+    private long toldUntil;
 
     Caller(int number, ScalingAlarm alarm, Cooldown cooldown) {
         this.number = number;
@@ -48,11 +49,12 @@ final class Caller {
         return tracking;
     }
 
-    /** Tells whether it is news that it is held back from {@code capacity}. */
-    boolean isNews(long epoch, int capacity) {
-        boolean news = toldEpoch != epoch || toldCapacity != capacity;
+    /** Tells whether it is news that {@code obstacle} holds it back. */
+    boolean isNews(long epoch, ScalingWords.Obstacle obstacle, long until) {
+        boolean news = toldEpoch != epoch || told != obstacle || toldUntil != until;
         toldEpoch = epoch;
-        toldCapacity = capacity;
+        told = obstacle;
+        toldUntil = until;
         return news;
     }
 

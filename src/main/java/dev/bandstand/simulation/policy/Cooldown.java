@@ -5,7 +5,8 @@ package dev.bandstand.simulation.policy;
  *
  * <p>A cooldown begins when the activity has completed. For scaling out, what was added counts until the cooldown ends: a further call is
  * computed from the baseline, the capacity before the first activity, and so adds only what exceeds it. For scaling in, it holds further
- * calls back; a scale-out ends it. An activity in progress is already counted.
+ * calls back; a scale-out ends it. AWS does not say
+ * whether what is still being added counts before that; a parameter does.
  *
  * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html#step-scaling-cooldown">Cooldown
  *     period</a>
@@ -18,6 +19,7 @@ final class Cooldown {
     private final int outSeconds;
     private final int inSeconds;
     private final boolean largerRestarts;
+    private final boolean countsProgress;
 
     private boolean outInProgress;
     private int outBaseline;
@@ -26,10 +28,11 @@ final class Cooldown {
     private int inBaseline;
     private long inUntil = Long.MIN_VALUE;
 
-    Cooldown(int outSeconds, int inSeconds, boolean largerRestarts) {
+    Cooldown(int outSeconds, int inSeconds, boolean largerRestarts, boolean countsProgress) {
         this.outSeconds = outSeconds;
         this.inSeconds = inSeconds;
         this.largerRestarts = largerRestarts;
+        this.countsProgress = countsProgress;
     }
 
     /** Returns the capacity from which a scale-out is computed. */
@@ -38,12 +41,12 @@ final class Cooldown {
     }
 
     private boolean countsOut(long now) {
-        return now < outUntil || outInProgress;
+        return now < outUntil || (outInProgress && countsProgress);
     }
 
     /** Returns the capacity from which a scale-in is computed. */
     int inBase(int running) {
-        return inInProgress ? Math.max(inBaseline, running) : running;
+        return inInProgress && countsProgress ? Math.max(inBaseline, running) : running;
     }
 
     void scaledOut(long now, int running) {

@@ -18,20 +18,22 @@ final class Cooldowns {
         this.policies = policies;
         this.sharedIn = parameters.word(Parameter.COOLDOWN_SCALE_IN_SHARED).equals("yes");
         boolean restarts = parameters.word(Parameter.COOLDOWN_LARGER_RESTARTS).equals("yes");
+        boolean counts = parameters.word(Parameter.COOLDOWN_IN_PROGRESS).equals("baseline");
         this.each = new Cooldown[policies.size()];
         for (int i = 0; i < each.length; i++) {
-            each[i] = of(policies.get(i), restarts);
+            each[i] = of(policies.get(i), restarts, counts);
         }
     }
 
-    private static Cooldown of(Policy policy, boolean restarts) {
+    private static Cooldown of(Policy policy, boolean restarts, boolean counts) {
         if (policy instanceof StepPolicy step) {
-            return new Cooldown(step.cooldownSeconds(), step.cooldownSeconds(), restarts);
+            return new Cooldown(step.cooldownSeconds(), step.cooldownSeconds(), restarts, counts);
         }
         if (policy instanceof TrackingPolicy tracking) {
-            return new Cooldown(tracking.scaleOutCooldownSeconds(), tracking.scaleInCooldownSeconds(), restarts);
+            return new Cooldown(
+                    tracking.scaleOutCooldownSeconds(), tracking.scaleInCooldownSeconds(), restarts, counts);
         }
-        return new Cooldown(0, 0, restarts);
+        return new Cooldown(0, 0, restarts, counts);
     }
 
     /** Returns the cooldowns of one policy. */

@@ -2,6 +2,7 @@ package dev.bandstand.simulation.policy;
 
 import dev.bandstand.scaling.Adjustment;
 import dev.bandstand.simulation.parameter.Parameters;
+import dev.bandstand.simulation.policy.ScalingWords.Obstacle;
 import dev.bandstand.simulation.service.ScalableService;
 import dev.bandstand.simulation.service.ScheduledAction;
 import dev.bandstand.simulation.service.StepPolicy;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scaler {
 
     private static final int NOTHING = -1;
-    private static final String MIN_ABOVE_MAX = "minAboveMax";
 
+    private final ScalableTarget target;
     private final CapacityRange range;
     private final Cooldowns cooldowns;
     private final Caller[] callers;
@@ -34,8 +35,6 @@ public final class Scaler {
     private final ScalingLog log;
     private final ScalingWords words;
 
-    private int desired;
-    private long epoch;
     private boolean called;
     private @Nullable Caller winner;
     private int winning = NOTHING;
@@ -57,25 +56,22 @@ public final class Scaler {
             IntFunction<String> because,
             int desired,
             ScalingLog log) {
-        this.range = new CapacityRange(service.min(), service.max());
+        this.target = new ScalableTarget(service, desired, log);
+        this.range = target.range();
         this.extent = Tracking.ScaleIn.of(parameters);
-        this.desired = desired;
         this.log = log;
-        this.words = new ScalingWords(because, range);
+        this.words = new ScalingWords(because, range, log);
         this.cooldowns = new Cooldowns(service.policies(), parameters);
         this.callers = new Caller[alarms.size()];
         for (int i = 0; i < callers.length; i++) {
             ScalingAlarm alarm = alarms.get(i);
             callers[i] = new Caller(i, alarm, cooldowns.of(alarm.policy()));
         }
-        if (service.min() > service.max()) {
-            log.warned(0, MIN_ABOVE_MAX, "min " + service.min() + " is above max " + service.max());
-        }
     }
 
     /** Returns the desired count. */
     public int desired() {
-        return desired;
+        return target.desired();
     }
 
     /** Returns the minimum in force. */
@@ -118,7 +114,7 @@ public final class Scaler {
      */
     public int decide(long now, int running, boolean deploying) {
         if (!called) {
-            return desired;
+            return target.desired();
         }
         called = false;
         winner = null;
@@ -150,7 +146,7 @@ public final class Scaler {
         }
         int adjustment = rungs.get(rung).adjustment();
         int free = Stepping.apply(policy, adjustment, running);
-        int origin = policy.adjustment() == Adjustment.EXACT_CAPACITY ? desired : running;
+        int origin = policy.adjustment() == Adjustment.EXACT_CAPACITY ? target.desired() : running;
         if (free > origin) {
             int base = caller.cooldown.outBase(now, running);
             out(caller, now, Stepping.apply(policy, adjustment, base), free);
@@ -186,11 +182,11 @@ public final class Scaler {
                 largest = caller;
             }
         }
-        if (largest == null || wanted >= desired) {
+        if (largest == null || wanted >= target.desired()) {
             return;
         }
         if (waits != null) {
-            blocked(largest, now, wanted, ScalingWords.Obstacle.WAITS, waits.policy());
+            blocked(largest, now, wanted, Obstacle.WAITS, waits.policy());
         } else {
             in(largest, now, wanted, deploying);
         }
@@ -198,6 +194,7 @@ public final class Scaler {
 
     /** Takes what a policy wants more: {@code wanted} within its cooldown, {@code free} without. */
     private void out(Caller caller, long now, int wanted, int free) {
+        int desired = target.desired();
         if (desired < range.min()) {
             offer(caller, range.min());
             return;
@@ -208,33 +205,27 @@ public final class Scaler {
             return;
         }
         if (desired >= range.max()) {
-            blocked(caller, now, free, ScalingWords.Obstacle.MAXIMUM, "");
+            blocked(caller, now, free, Obstacle.MAXIMUM, "");
         } else {
-            blocked(caller, now, free, ScalingWords.Obstacle.COOLDOWN_OUT, "");
+            blocked(caller, now, free, Obstacle.COOLDOWN_OUT, "");
         }
     }
 
     private void in(Caller caller, long now, int wanted, boolean deploying) {
-        if (wanted >= desired) {
+        int desired = target.desired();
+        if (wanted >= desired && desired <= range.max()) {
             return;
         }
         int capacity = desired > range.max() ? range.max() : Math.max(wanted, range.least());
         if (capacity >= desired) {
-            blocked(caller, now, wanted, ScalingWords.Obstacle.MINIMUM, "");
+            blocked(caller, now, wanted, Obstacle.MINIMUM, "");
         } else if (deploying) {
-            blocked(caller, now, wanted, ScalingWords.Obstacle.DEPLOYMENT, "");
+            blocked(caller, now, wanted, Obstacle.DEPLOYMENT, "");
         } else if (cooldowns.holdsIn(caller.cooldown, now)) {
-            blocked(caller, now, wanted, ScalingWords.Obstacle.COOLDOWN_IN, "");
+            blocked(caller, now, wanted, Obstacle.COOLDOWN_IN, "");
         } else {
             offer(caller, capacity);
         }
-    }
-
-    private long until(Caller caller, ScalingWords.Obstacle obstacle) {
-        if (obstacle == ScalingWords.Obstacle.COOLDOWN_OUT) {
-            return caller.cooldown.outUntil();
-        }
-        return cooldowns.inUntil(caller.cooldown);
     }
 
     private void offer(Caller caller, int capacity) {
@@ -246,37 +237,30 @@ public final class Scaler {
 
     private int settle(long now, int running) {
         Caller caller = winner;
-        if (caller == null || winning == desired) {
-            return desired;
+        if (caller == null || winning == target.desired()) {
+            return target.desired();
         }
-        int before = desired;
-        desired = winning;
-        epoch++;
-        if (desired > before) {
+        int before = target.desired();
+        target.move(winning);
+        if (winning > before) {
             caller.cooldown.scaledOut(now, running);
             cooldowns.endIn();
         } else {
             caller.cooldown.scaledIn(running);
         }
         if (log.listens()) {
-            tell(caller, now, before);
+            words.moved(caller, now, before, winning);
         }
-        return desired;
+        return winning;
     }
 
-    private void tell(Caller caller, long now, int before) {
-        String reason = words.scaled(caller, before, desired);
-        if (desired > before) {
-            log.scaledOut(now, caller.policy(), before, desired, reason);
-        } else {
-            log.scaledIn(now, caller.policy(), before, desired, reason);
-        }
-    }
-
-    private void blocked(Caller caller, long now, int wanted, ScalingWords.Obstacle obstacle, String whom) {
-        if (log.listens() && caller.isNews(epoch, wanted)) {
-            String reason = words.blocked(caller, obstacle, desired, wanted, until(caller, obstacle), whom);
-            log.blocked(now, caller.policy(), desired, wanted, reason);
+    private void blocked(Caller caller, long now, int wanted, Obstacle obstacle, String whom) {
+        if (log.listens()) {
+            boolean out = obstacle == Obstacle.COOLDOWN_OUT;
+            long until = out ? caller.cooldown.outUntil() : cooldowns.inUntil(caller.cooldown);
+            if (caller.isNews(target.epoch(), obstacle, until)) {
+                words.blocked(caller, now, target.desired(), wanted, obstacle, until, whom);
+            }
         }
     }
 
@@ -289,24 +273,19 @@ public final class Scaler {
      * @return the desired count after it
      */
     public int scheduled(long now, ScheduledAction action, boolean deploying) {
-        if (!range.takes(action)) {
-            log.warned(now, MIN_ABOVE_MAX, ScalingWords.refused(action, range));
-            return desired;
-        }
-        range.set(action);
-        epoch++;
-        int before = desired;
-        int within = Math.max(range.min(), Math.min(range.max(), desired));
-        boolean held = within < desired && deploying;
-        desired = held ? desired : within;
-        if (log.listens()) {
-            String reason = ScalingWords.scheduled(action);
-            log.scheduled(now, action.name(), before, desired, reason);
-            if (held) {
-                log.blocked(now, action.name(), before, within, reason + "; no scale-in during a deployment");
-            }
-        }
-        return desired;
+        return target.scheduled(now, action, deploying);
+    }
+
+    /**
+     * Takes over the forecasts for this moment: raises the count to what they want, within the maximum or the one they raise. Nothing is
+     * scaled in below it, and nothing is scaled in by it.
+     *
+     * @param now the moment
+     * @param forecasts the forecasts
+     * @return the desired count after it
+     */
+    public int forecast(long now, Forecasts forecasts) {
+        return target.forecast(now, forecasts);
     }
 
     /** The running tasks have reached the desired count: the cooldowns of the activities in progress begin. */

@@ -10,10 +10,12 @@ final class ScalingWords {
 
     private final IntFunction<String> because;
     private final CapacityRange range;
+    private final ScalingLog log;
 
-    ScalingWords(IntFunction<String> because, CapacityRange range) {
+    ScalingWords(IntFunction<String> because, CapacityRange range, ScalingLog log) {
         this.because = because;
         this.range = range;
+        this.log = log;
     }
 
     /** What holds a policy back. */
@@ -32,8 +34,17 @@ final class ScalingWords {
         WAITS
     }
 
-    /** Says why the count moves. */
-    String scaled(Caller caller, int from, int to) {
+    /** Tells that the count moved. */
+    void moved(Caller caller, long now, int from, int to) {
+        String reason = moved(caller, from, to);
+        if (to > from) {
+            log.scaledOut(now, caller.policy(), from, to, reason);
+        } else {
+            log.scaledIn(now, caller.policy(), from, to, reason);
+        }
+    }
+
+    private String moved(Caller caller, int from, int to) {
         String reason = alarm(caller);
         if (to > from && to == range.min()) {
             return reason + "; from below the minimum " + to + " to it first";
@@ -44,17 +55,22 @@ final class ScalingWords {
         return reason;
     }
 
-    /** Says what holds the count. */
-    String blocked(Caller caller, Obstacle obstacle, int desired, int wanted, long until, String whom) {
-        String change = wanted > desired ? "further " + (wanted - desired) : String.valueOf(wanted - desired);
-        return alarm(caller)
-                + switch (obstacle) {
-                    case COOLDOWN_OUT, COOLDOWN_IN -> "; " + cooldown(caller, until) + " " + change + " → cooldown";
-                    case DEPLOYMENT -> "; " + change + " → no scale-in during a deployment";
-                    case MAXIMUM -> "; " + change + " → maximum " + range.max();
-                    case MINIMUM -> "; " + change + " → " + least();
-                    case WAITS -> "; " + change + " → " + whom + " is not ready to scale in";
-                };
+    /** Tells what holds the count; {@code whom} is the policy that another one waits for. */
+    void blocked(Caller caller, long now, int from, int to, Obstacle obstacle, long until, String whom) {
+        String further = further(to - from);
+        String reason = switch (obstacle) {
+            case COOLDOWN_OUT, COOLDOWN_IN -> cooldown(caller, until) + " " + further + "cooldown";
+            case DEPLOYMENT -> further + "deployment";
+            case MAXIMUM -> further + "maximum " + range.max();
+            case MINIMUM -> further + least();
+            case WAITS -> further + whom + " is not ready to scale in";
+        };
+        log.blocked(now, caller.policy(), from, to, reason);
+    }
+
+    /** Says what was wanted, before what it met. */
+    static String further(int change) {
+        return "further " + change + " → ";
     }
 
     private static String cooldown(Caller caller, long until) {
