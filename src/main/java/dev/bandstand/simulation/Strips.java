@@ -1,0 +1,111 @@
+package dev.bandstand.simulation;
+
+import dev.bandstand.simulation.score.Demand;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Sums up a run in at most {@value #MOST} stretches of the same length, which people know from the clock. */
+final class Strips {
+
+    static final int MOST = 720;
+
+    private static final long DAY = 86_400;
+    private static final long[] WIDTHS = {
+        1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200
+    };
+
+    private final long seconds;
+    private final long width;
+    private final Demand demand;
+    private final double[] requests;
+    private final double[] needed;
+    private final double[] serving;
+    private final double[] desired;
+    private final double[] billed;
+    private final double[] optimum;
+    private final double[] utilisation;
+    private final double[] overload;
+
+    Strips(long seconds, Demand demand) {
+        this.seconds = seconds;
+        this.width = width(seconds);
+        this.demand = demand;
+        int count = (int) ((seconds + width - 1) / width);
+        this.requests = new double[count];
+        this.needed = new double[count];
+        this.serving = new double[count];
+        this.desired = new double[count];
+        this.billed = new double[count];
+        this.optimum = new double[count];
+        this.utilisation = new double[count];
+        this.overload = new double[count];
+        Arrays.fill(serving, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the least width with which {@link #MOST} stretches are enough; from a day on whole days. */
+    static long width(long seconds) {
+        for (long width : WIDTHS) {
+            if (width * MOST >= seconds) {
+                return width;
+            }
+        }
+        long days = (seconds + DAY * MOST - 1) / (DAY * MOST);
+        return days * DAY;
+    }
+
+    void moment(Moment moment) {
+        double capacity = demand.capacity(moment.serving());
+        double rate = moment.requestsPerSecond();
+        double use = rate > 0 ? rate / capacity : 0;
+        boolean overloaded = demand.overloads(rate, capacity);
+        int most = demand.tasks(rate);
+        long until = Math.min(moment.untilSecond(), seconds);
+        for (long from = moment.fromSecond(); from < until; from = end(from, until)) {
+            int at = (int) (from / width);
+            double length = end(from, until) - from;
+            requests[at] += rate * length;
+            needed[at] = Math.max(needed[at], most);
+            serving[at] = Math.min(serving[at], moment.serving());
+            desired[at] = moment.desired();
+            billed[at] += moment.billed() * length;
+            utilisation[at] = Math.max(utilisation[at], use);
+            overload[at] += overloaded ? length : 0;
+        }
+    }
+
+    /** Adds tasks of the optimum. */
+    void optimum(double from, double until, int tasks) {
+        double last = Math.min(until, (double) seconds);
+        int at = (int) (from / width);
+        for (double begin = from; begin < last; at++) {
+            double end = Math.min(last, (at + 1.0) * width);
+            optimum[at] += tasks * (end - begin);
+            begin = end;
+        }
+    }
+
+    List<Bucket> buckets() {
+        List<Bucket> buckets = new ArrayList<>();
+        for (int at = 0; at < requests.length; at++) {
+            long second = at * width;
+            long length = Math.min(width, seconds - second);
+            buckets.add(new Bucket(
+                    second,
+                    length,
+                    requests[at] / length,
+                    needed[at],
+                    serving[at],
+                    desired[at],
+                    billed[at] / length,
+                    optimum[at] / length,
+                    utilisation[at],
+                    overload[at]));
+        }
+        return buckets;
+    }
+
+    private long end(long from, long until) {
+        return Math.min(until, (from / width + 1) * width);
+    }
+}
