@@ -78,6 +78,17 @@ class CsvLoadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r", "\n\n\n"})
+    void readsFilesLargerThanItsBuffer(String end) {
+        String text = LongStream.rangeClosed(0, 50_000)
+                .mapToObj(row -> row * 60 + "," + row + end)
+                .collect(Collectors.joining());
+        Load load = open(text);
+        assertThat(load.facts()).isEqualTo(new LoadFacts(50_000, 3_000_000, 49_999, 24_999.5, 0));
+        assertThat(Pieces.of(load)).hasSize(50_000).endsWith("3000000: 49999.0");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2026-11-27T08:00:00Z,1\n2026-11-27T08:01:00Z,2",

@@ -60,7 +60,7 @@ final class CsvRows implements Rows {
 
     /** Tells whether the line is a heading, which begins with a letter; rows begin with a digit. */
     private boolean heading() {
-        String text = lines.text(0, lines.length()).replace("\"", "").replace(" ", "");
+        String text = lines.text().replace("\"", "").replace(" ", "");
         if (text.isEmpty() || !Character.isLetter(text.codePointAt(0))) {
             return false;
         }
@@ -70,7 +70,7 @@ final class CsvRows implements Rows {
         }
         if (!known.equals("time,value")) {
             throw lines.malformed("heading must be " + HEADING + ", or timestamp,value with a scale, got: "
-                    + Excerpt.of(lines.text(0, lines.length())));
+                    + Excerpt.of(lines.text()));
         }
         if (scale.isEmpty()) {
             throw lines.malformed(
@@ -81,21 +81,21 @@ final class CsvRows implements Rows {
 
     private void row() {
         byte[] text = lines.bytes();
-        int length = lines.length();
+        int until = lines.until();
         int comma = -1;
         int columns = 1;
-        for (int i = 0; i < length; i++) {
+        for (int i = lines.from(); i < until; i++) {
             if (text[i] == ',') {
                 comma = comma < 0 ? i : comma;
                 columns++;
             }
         }
         if (columns != 2) {
-            throw lines.malformed("row must have 2 columns, " + HEADING + ", got: " + columns + " in "
-                    + Excerpt.of(lines.text(0, lines.length())));
+            throw lines.malformed(
+                    "row must have 2 columns, " + HEADING + ", got: " + columns + " in " + Excerpt.of(lines.text()));
         }
-        time(text, 0, comma);
-        rate(text, comma + 1, length);
+        time(text, lines.from(), comma);
+        rate(text, comma + 1, until);
         begun = true;
     }
 

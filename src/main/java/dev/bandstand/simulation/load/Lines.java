@@ -8,21 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The lines of a file as bytes in one buffer that is used again for each line. */
+/** The lines of a file, each a piece of one buffer that is filled again and again. */
 final class Lines implements AutoCloseable {
 
     private static final int LONGEST = 1000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
     private final InputStream in;
     private final byte[] block = new byte[1 << 16];
-    private final byte[] line = new byte[LONGEST];
-    private int at;
     private int filled;
-    private int length;
+    private int rest;
+    private int from;
+    private int until;
     private long number;
     private boolean afterReturn;
-    private boolean ascii;
+    private byte least;
 
     Lines(String name, Path file) {
         this.name = name;
@@ -39,25 +40,29 @@ final class Lines implements AutoCloseable {
             if (!read()) {
                 return false;
             }
-        } while (length == 0);
+        } while (from == until);
         return true;
     }
 
+    /** Returns the bytes among which the line stands, without the blanks around it. */
     byte[] bytes() {
-        return line;
+        return block;
     }
 
-    int length() {
-        return length;
+    int from() {
+        return from;
     }
 
-    /** Returns the number of the line, from 1. */
-    long number() {
-        return number;
+    int until() {
+        return until;
     }
 
-    String text(int from, int until) {
-        return new String(line, from, until - from, StandardCharsets.UTF_8);
+    String text() {
+        return text(from, until);
+    }
+
+    String text(int begin, int end) {
+        return new String(block, begin, end - begin, StandardCharsets.UTF_8);
     }
 
     MalformedLoad malformed(String problem) {
@@ -71,87 +76,85 @@ final class Lines implements AutoCloseable {
 
     private boolean read() {
         number++;
-        length = 0;
-        ascii = true;
-        int next = oneByte();
-        if (next == '\n' && afterReturn) {
-            next = oneByte();
+        if (afterReturn && (rest < filled || more()) && block[rest] == '\n') {
+            rest++;
         }
-        afterReturn = false;
-        boolean any = next >= 0;
-        while (next >= 0 && next != '\n' && next != '\r') {
-            add((byte) next);
-            next = oneByte();
-        }
-        afterReturn = next == '\r';
-        check();
-        return any;
-    }
-
-    private void add(byte next) {
-        if (length == LONGEST) {
+        int end = end();
+        int begin = rest;
+        from = rest;
+        until = end;
+        afterReturn = end < filled && block[end] == '\r';
+        rest = Math.min(end + 1, filled);
+        if (until - from > LONGEST) {
             throw malformed("line must be at most " + LONGEST + " bytes long, got: a longer one");
         }
-        ascii &= next > 0;
-        line[length++] = next;
+        if (least <= 0) {
+            checkText();
+        }
+        trim();
+        return begin < rest;
+    }
+
+    /** Returns where the line ends that begins at the rest. */
+    private int end() {
+        int scanned = 0;
+        least = 1;
+        do {
+            for (int at = rest + scanned; at < filled; at++) {
+                byte each = block[at];
+                if (each == '\n' || each == '\r') {
+                    return at;
+                }
+                least = (byte) Math.min(least, each);
+            }
+            scanned = filled - rest;
+        } while (scanned <= LONGEST && more());
+        return filled;
+    }
+
+    /** Reads on behind the rest, which moves to the front; returns false at the end of the file. */
+    private boolean more() {
+        System.arraycopy(block, rest, block, 0, filled - rest);
+        filled -= rest;
+        rest = 0;
+        try {
+            int count = in.read(block, filled, block.length - filled);
+            filled += Math.max(0, count);
+            return count > 0;
+        } catch (IOException e) {
+            throw LoadFile.unreadable(name, e);
+        }
     }
 
     /** Text that is no UTF-8, or no text at all, would else be quoted in a message about something else. */
-    private void check() {
-        if (ascii) {
-            trim();
-            return;
-        }
+    private void checkText() {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(line, 0, length))
+                    .decode(ByteBuffer.wrap(block, from, until - from))
                     .toString();
             if (text.indexOf('\0') >= 0) {
                 throw malformed("line must be UTF-8 text, got: a zero byte");
             }
-            byte[] plain = (number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text)
-                    .getBytes(StandardCharsets.UTF_8);
-            length = plain.length;
-            System.arraycopy(plain, 0, line, 0, length);
+            if (number == 1 && text.startsWith(BYTE_ORDER_MARK)) {
+                from += BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8).length;
+            }
         } catch (CharacterCodingException e) {
             throw malformed("line must be UTF-8 text, got: bytes that are not UTF-8");
         }
-        trim();
     }
 
     private void trim() {
-        int from = 0;
-        while (length > 0 && isBlank(line[length - 1])) {
-            length--;
+        while (until > from && isBlank(block[until - 1])) {
+            until--;
         }
-        while (from < length && isBlank(line[from])) {
+        while (from < until && isBlank(block[from])) {
             from++;
-        }
-        if (from > 0) {
-            length -= from;
-            System.arraycopy(line, from, line, 0, length);
         }
     }
 
     static boolean isBlank(byte each) {
         return each == ' ' || each == '\t';
-    }
-
-    private int oneByte() {
-        if (at == filled) {
-            try {
-                filled = in.read(block);
-            } catch (IOException e) {
-                throw LoadFile.unreadable(name, e);
-            }
-            at = 0;
-            if (filled <= 0) {
-                filled = 0;
-                return -1;
-            }
-        }
-        return block[at++] & 0xff;
     }
 
     @Override

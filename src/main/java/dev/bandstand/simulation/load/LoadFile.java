@@ -27,7 +27,7 @@ final class LoadFile {
     /** Tells JSON by its first byte: rows and headings never begin with a bracket. */
     private static boolean isJson(String name, Path file) {
         try (Lines lines = new Lines(name, file)) {
-            return lines.next() && (lines.bytes()[0] == '{' || lines.bytes()[0] == '[');
+            return lines.next() && (lines.bytes()[lines.from()] == '{' || lines.bytes()[lines.from()] == '[');
         }
     }
 
