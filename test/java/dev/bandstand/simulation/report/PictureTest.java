@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class PictureTest {
                                         picture.getElementsByTagName("path").item(i))
                                 .getAttribute("class")
                                 .equals("tip")))
-                .hasSize(120);
+                .as("120 buckets and 2 alarms")
+                .hasSize(122);
     }
 
     @Test
@@ -83,13 +85,33 @@ class PictureTest {
                 .hasSizeLessThan(300_000);
     }
 
+    @Test
+    void namesALaneByTheEndOfItsLogicalId() {
+        assertThat(Lanes.label("ApiServiceTaskCountTargetCpuScaling1A2B3C4D-AlarmHigh"))
+                .isEqualTo("…untTargetCpuScaling-AlarmHigh")
+                .hasSize(30);
+        assertThat(Lanes.label("CpuScaling")).isEqualTo("CpuScaling");
+    }
+
+    @Test
+    void drawsDecisionsAsOneOnlyWhereTheyLieTogether() {
+        List<Double> places = List.of(0.0, 4.0, 6.0, 20.0);
+
+        assertThat(Cluster.within(places, 5, place -> place))
+                .extracting(Cluster::from)
+                .containsExactly(0.0, 6.0, 20.0);
+        assertThat(Cluster.touching(places, 5, place -> place, place -> place + 1))
+                .extracting(Cluster::until)
+                .containsExactly(7.0, 21.0);
+    }
+
     private Document parsed() throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(Reports.picture(sample.report()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static java.util.List<String> texts(Document picture) {
+    private static List<String> texts(Document picture) {
         NodeList titles = picture.getElementsByTagName("title");
         return IntStream.range(0, titles.getLength())
                 .mapToObj(i -> titles.item(i).getTextContent())

@@ -21,6 +21,14 @@ final class Figures {
         return plain(value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
     }
 
+    /** Writes a round number beside an axis: thousands and millions in short. */
+    static String tick(double value) {
+        if (value >= 1e6) {
+            return plain(value / 1e6, 2) + "M";
+        }
+        return value >= 10_000 ? plain(value / 1e3, 2) + "k" : plain(value, 4);
+    }
+
     /** Writes a sum of money for people, in USD: cents, or two significant digits where it is less. */
     static String usd(double value) {
         boolean small = value != 0 && Math.abs(value) < 0.1;

@@ -16,7 +16,7 @@ final class Html {
             svg{display:block;width:100%;height:auto;margin:16px 0;border:1px solid #d1d9e0;border-radius:6px}
             .wide{overflow-x:auto}table{border-collapse:collapse;margin:8px 0;font-size:14px}
             th,td{border-bottom:1px solid #d1d9e0;padding:5px 14px 5px 0;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-            th{font-weight:600}.n{text-align:right;font-variant-numeric:tabular-nums}
+            td:first-child{white-space:nowrap}th{font-weight:600}.n{text-align:right;font-variant-numeric:tabular-nums}
             li{overflow-wrap:anywhere}
             @media (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}
             h2,th,td{border-color:#3d444d}svg{border-color:#3d444d}.form{color:#9198a1}}

@@ -7,11 +7,13 @@ import dev.bandstand.simulation.Timeline;
 import dev.bandstand.simulation.service.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The lowest strip: when which alarm was in ALARM, what each policy decided, and what the schedule did. */
 final class Lanes {
@@ -19,15 +21,22 @@ final class Lanes {
     private static final int HEIGHT = 20;
     private static final int HEAD = 24;
     private static final int NAME = 30;
+    private static final Pattern HASH = Pattern.compile("(?<=[a-z])[0-9A-F]{8}(?![0-9A-Za-z])");
 
     /** Lanes of a kind that are drawn; those of further names share the last one. */
     private static final int MOST = 6;
 
-    /** Marks in the picture, over all lanes: what lies closer is one mark. */
-    private static final int MOST_MARKS = 300;
+    /** Decisions in the picture, over all lanes: what lies closer is one mark. */
+    private static final int MOST_MARKS = 200;
 
-    private static final int TOLD = 3;
-    private static final int TOLD_LENGTH = 110;
+    /** Stretches of alarms that tell about themselves, over all lanes. */
+    private static final int MOST_SPANS = 120;
+
+    private static final double LEAST_GAP = 5;
+    private static final double BAR_GAP = 2;
+
+    private static final int TOLD = 2;
+    private static final int TOLD_LENGTH = 100;
 
     private final Clock clock;
     private final TimeAxis time;
@@ -54,7 +63,9 @@ final class Lanes {
         this.scheduled = timeline.decisions().stream()
                 .filter(decision -> decision.kind() == Kind.SCHEDULED)
                 .toList();
-        timeline.alarms().forEach(span -> lane(alarms, span.alarm()).add(span));
+        timeline.alarms().stream()
+                .sorted(Comparator.comparingLong(AlarmSpan::fromSecond))
+                .forEach(span -> lane(alarms, span.alarm()).add(span));
         timeline.decisions().stream()
                 .filter(decision -> decision.kind() != Kind.SCHEDULED)
                 .forEach(decision -> lane(policies, decision.policy()).add(decision));
@@ -100,49 +111,65 @@ final class Lanes {
     }
 
     private void ground(Svg svg, double y, String name) {
-        svg.text("soft small", Strip.MARGIN, y + 13, name, NAME);
+        svg.text("soft small", Strip.MARGIN, y + 13, name, label(name));
         svg.rect("lane", time.left(), y + 1, time.right() - time.left(), HEIGHT - 2.0);
     }
 
+    /** Returns what tells a logical id from the others: its end, without the hash that the CDK puts behind it. */
+    static String label(String name) {
+        String words = HASH.matcher(name).replaceAll("");
+        int points = words.codePointCount(0, words.length());
+        return points <= NAME ? words : "…" + words.substring(words.offsetByCodePoints(0, points - NAME + 1));
+    }
+
+    /** Draws when an alarm was in ALARM, and lays over it what tells so. */
     private void spans(Svg svg, double y, List<AlarmSpan> spans) {
-        double gap = gap();
-        for (int i = 0; i < spans.size(); i++) {
-            int first = i;
-            double until = time.at(spans.get(i).untilSecond());
-            while (i + 1 < spans.size() && time.at(spans.get(i + 1).fromSecond()) - until < gap) {
-                i++;
-                until = Math.max(until, time.at(spans.get(i).untilSecond()));
-            }
-            double from = time.at(spans.get(first).fromSecond());
-            String more = i == first ? "" : " (" + (i - first + 1) + " times)";
-            String data = "M" + Svg.number(from) + " " + Svg.number(y + 5) + "h"
-                    + Svg.number(Math.max(1.5, until - from)) + "v" + (HEIGHT - 10) + "H" + Svg.number(from) + "z";
-            svg.path(
-                    "alarm",
-                    data,
-                    Svg.cut(spans.get(first).alarm(), TOLD_LENGTH) + " in ALARM "
-                            + clock.exactly(spans.get(first).fromSecond()) + " to "
-                            + clock.exactly(spans.get(i).untilSecond()) + more);
+        StringBuilder bars = new StringBuilder();
+        clusters(spans, BAR_GAP).forEach(cluster -> bars.append(bar(cluster, y + 5, HEIGHT - 10)));
+        if (bars.length() > 0) {
+            svg.path("alarm", bars.toString());
         }
+        double gap = gap(spans.size(), alarms.size(), MOST_SPANS);
+        clusters(spans, gap).forEach(cluster -> svg.path("tip", bar(cluster, y + 1, HEIGHT - 2), told(cluster)));
+    }
+
+    private List<Cluster<AlarmSpan>> clusters(List<AlarmSpan> spans, double gap) {
+        return Cluster.touching(spans, gap, span -> time.at(span.fromSecond()), span -> time.at(span.untilSecond()));
+    }
+
+    private static String bar(Cluster<AlarmSpan> cluster, double y, int height) {
+        String from = Svg.number(cluster.from());
+        String across = Svg.number(Math.max(1.5, cluster.until() - cluster.from()));
+        return "M" + from + " " + Svg.number(y) + "h" + across + "v" + height + "H" + from + "z";
+    }
+
+    private String told(Cluster<AlarmSpan> cluster) {
+        AlarmSpan first = cluster.first();
+        long until = cluster.members().stream()
+                .mapToLong(AlarmSpan::untilSecond)
+                .max()
+                .orElse(first.untilSecond());
+        int times = cluster.members().size();
+        return Svg.cut(first.alarm(), TOLD_LENGTH) + " in ALARM " + clock.exactly(first.fromSecond()) + " to "
+                + clock.exactly(until) + (times == 1 ? "" : " (" + times + " times)");
     }
 
     private void marks(Svg svg, double y, List<Decision> decisions) {
-        double gap = gap();
-        for (int i = 0; i < decisions.size(); i++) {
-            int first = i;
-            double x = time.at(decisions.get(i).second());
-            while (i + 1 < decisions.size() && time.at(decisions.get(i + 1).second()) - x < gap) {
-                i++;
-            }
-            List<Decision> together = decisions.subList(first, i + 1);
-            String look = look(together);
-            svg.path(look, mark(look, x, y + HEIGHT / 2.0), told(together));
+        double gap = gap(decisions.size(), policies.size() + (scheduled.isEmpty() ? 0 : 1), MOST_MARKS);
+        for (Cluster<Decision> cluster : Cluster.within(decisions, gap, this::at)) {
+            String look = look(cluster.members());
+            svg.path(look, mark(look, cluster.from(), y + HEIGHT / 2.0), told(cluster.members()));
         }
     }
 
-    /** Returns how far apart marks must be, so that there are never more than the picture can hold. */
-    private double gap() {
-        return Math.max(5, (time.right() - time.left()) * count() / MOST_MARKS);
+    private double at(Decision decision) {
+        return time.at(decision.second());
+    }
+
+    /** Returns how far apart things must be, so that there are never more than the picture can hold. */
+    private double gap(int things, int lanes, int most) {
+        boolean few = things <= most / Math.max(1, lanes);
+        return few ? LEAST_GAP : Math.max(LEAST_GAP, (time.right() - time.left()) * lanes / most);
     }
 
     private int count() {

@@ -17,6 +17,8 @@ final class Picture {
     static final int LEFT = 216;
     static final int RIGHT = WIDTH - 20;
 
+    private static final int DENSE = 400;
+
     private static final int LOAD_TOP = 100;
     private static final int LOAD_END = 190;
     private static final int TASKS_TOP = 222;
@@ -60,7 +62,7 @@ final class Picture {
     }
 
     private void heading() {
-        svg.text("ink title", Strip.MARGIN, 34, words.title(), 90);
+        svg.text("ink title", Strip.MARGIN, 34, words.title(), Svg.cut(words.title(), 90));
         svg.text("ink", Strip.MARGIN, 56, words.verdict() + ": " + words.grounds() + " " + figures());
         svg.text(
                 "soft",
@@ -84,11 +86,11 @@ final class Picture {
         double top = greatest(Bucket::requestsPerSecond) * 1.08;
         Scale scale = new Scale(top > 0 ? top : 1, LOAD_END, LOAD_TOP);
         Strip strip = new Strip(svg, time, scale);
-        strip.grid(Scale.ticks(scale.top(), 3, false), Figures::text);
+        strip.grid(Scale.ticks(scale.top(), 3, false), Figures::tick);
         strip.legend("Load", "requests a second", List.of());
         Curve curve = new Curve(buckets, time, scale);
         svg.path("load-area", curve.area(Bucket::requestsPerSecond));
-        svg.path("load", curve.line(Bucket::requestsPerSecond));
+        svg.path(dense() ? "load thin" : "load", curve.line(Bucket::requestsPerSecond));
     }
 
     private void tasks() {
@@ -99,13 +101,13 @@ final class Picture {
         Strip strip = new Strip(svg, time, scale);
         Curve curve = new Curve(buckets, time, scale);
         svg.path("billed", curve.area(Bucket::billed));
-        strip.grid(Scale.ticks(scale.top(), 5, true), Figures::text);
+        strip.grid(Scale.ticks(scale.top(), 5, true), Figures::tick);
         overload(scale);
         svg.path("load-area", curve.area(Bucket::demand));
-        svg.path("load", curve.line(Bucket::demand));
-        svg.path("optimum", curve.line(Bucket::optimum));
-        svg.path("desired", curve.line(Bucket::desired));
-        svg.path("serving", curve.line(Bucket::serving));
+        svg.path(dense() ? "load thin" : "load", curve.line(Bucket::demand));
+        svg.path(dense() ? "optimum thin" : "optimum", curve.line(Bucket::optimum));
+        svg.path(dense() ? "desired thin" : "desired", curve.line(Bucket::desired));
+        svg.path(dense() ? "serving thin" : "serving", curve.line(Bucket::serving));
         List<Meaning> keys = new ArrayList<>(List.of(
                 new Meaning("load", false, "needed for the load"),
                 new Meaning("serving", false, "serving"),
@@ -122,11 +124,11 @@ final class Picture {
         Scale scale = new Scale(top, USE_END, USE_TOP);
         Strip strip = new Strip(svg, time, scale);
         Curve curve = new Curve(buckets, time, scale);
-        strip.grid(Scale.ticks(top, 4, false), value -> Figures.text(value * 100) + " %");
+        strip.grid(Scale.ticks(top, 4, false), value -> Figures.tick(value * 100) + " %");
         overload(scale);
         svg.path("use-area", curve.area(bucket -> Math.min(limit, bucket.utilisation())));
         svg.path("above", curve.above(limit, Bucket::utilisation));
-        svg.path("use", curve.line(Bucket::utilisation));
+        svg.path(dense() ? "use thin" : "use", curve.line(Bucket::utilisation));
         svg.line("limit", time.left(), scale.at(limit), time.right(), scale.at(limit));
         strip.legend(
                 "Utilisation",
@@ -199,6 +201,11 @@ final class Picture {
     private static String column(double x, double width, double top, double end) {
         String across = Svg.number(width);
         return "M" + Svg.number(x) + " " + Svg.number(top) + "h" + across + "V" + Svg.number(end) + "h-" + across + "z";
+    }
+
+    /** Tells whether there are so many buckets that only thin lines stay apart. */
+    private boolean dense() {
+        return buckets.size() > DENSE;
     }
 
     private double greatest(ToDoubleFunction<Bucket> value) {

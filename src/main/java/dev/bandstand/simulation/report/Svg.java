@@ -62,15 +62,15 @@ final class Svg {
         return this;
     }
 
-    /** Writes a text that is cut where it takes more than {@code most} characters, and whole when the pointer rests on it. */
-    Svg text(String look, double x, double y, String text, int most) {
-        if (text.length() <= most) {
-            return text(look, x, y, text);
+    /** Writes a text that stands for a longer one, which is told when the pointer rests on it. */
+    Svg text(String look, double x, double y, String whole, String shown) {
+        if (whole.equals(shown)) {
+            return text(look, x, y, whole);
         }
         out.append("<text class=\"").append(look);
         attribute("x", x).attribute("y", y);
-        out.append("\">").append(Escape.markup(cut(text, most))).append("<title>");
-        out.append(Escape.markup(text)).append("</title></text>\n");
+        out.append("\">").append(Escape.markup(shown)).append("<title>");
+        out.append(Escape.markup(whole)).append("</title></text>\n");
         return this;
     }
 

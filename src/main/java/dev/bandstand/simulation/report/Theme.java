@@ -37,6 +37,9 @@ enum Theme {
             .bandstand .tip:hover{fill-opacity:.25}
             """;
 
+    /** Comes last, to hold against the widths above. */
+    private static final String THIN = ".bandstand .thin{stroke-width:.9}\n";
+
     private final String look;
     private final String declaration;
     private final String light;
@@ -55,7 +58,7 @@ enum Theme {
         for (Theme each : values()) {
             css.append(each.rule(each.declaration.formatted(each.light)));
         }
-        css.append("@media (prefers-color-scheme:dark){\n");
+        css.append(THIN).append("@media (prefers-color-scheme:dark){\n");
         for (Theme each : values()) {
             css.append(each.rule(each.colour().formatted(each.dark)));
         }
