@@ -178,6 +178,21 @@ class StepScalingWorkedExamplesTest {
         assertThat(Stepping.wanted(atLeastTwo, 60, 50, 4)).isEqualTo(6);
     }
 
+    /**
+     * "For example, suppose that the target capacity and fulfilled capacity are 10 and the scaling policy adds 1": 1 task is launched.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html">Use predefined
+     *     increments based on CloudWatch alarms to scale Amazon ECS services</a>
+     */
+    @Test
+    void oneAddedToTenIsEleven() {
+        Stage stage = Stage.fixed().with(always(CHANGE_IN_CAPACITY, 1));
+        stage.play(10).load(250, 600).load(260, 661).load(250, 780).end();
+
+        assertThat(stage.decisions).first().isEqualTo("720 scaleOut Always 10 → 11");
+        assertThat(stage.counts).contains("720 serving 10 of 11, billed 11");
+    }
+
     /** "ExactCapacity" in a run: the count goes to 5 at once, and stays while the alarm lasts. */
     @Test
     void exactCapacityStaysWhereItIs() {
