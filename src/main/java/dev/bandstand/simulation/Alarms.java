@@ -14,16 +14,22 @@ import dev.bandstand.simulation.service.MetricKind;
 import dev.bandstand.simulation.service.ScalableService;
 import dev.bandstand.simulation.service.TrackingPolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The alarms of the policies, each evaluated at its own second. */
 final class Alarms {
 
     private static final int MINUTE = 60;
 
+    /** A mean of tasks at their limit may read a little less by rounding. */
+    private static final double ALMOST = 1 - 1e-9;
+
     private final List<ScalingAlarm> alarms;
     private final AlarmEvaluator[] evaluators;
     private final Events events;
     private final Recorder recorder;
+    private @Nullable TrackingPolicy capped;
+    private final double mostCpu;
 
     Alarms(Experiment experiment, Luck luck, Events events, Metrics metrics, Recorder recorder) {
         Parameters parameters = experiment.parameters();
@@ -31,6 +37,7 @@ final class Alarms {
         this.evaluators = new AlarmEvaluator[alarms.size()];
         this.events = events;
         this.recorder = recorder;
+        this.mostCpu = metrics.mostCpu() * ALMOST;
         int lookBack = (int) Math.round(luck.once(parameters, Parameter.ALARM_LOOK_BACK));
         for (int i = 0; i < evaluators.length; i++) {
             MetricAlarm alarm = alarms.get(i).alarm();
@@ -65,6 +72,13 @@ final class Alarms {
         return evaluators[alarm].because();
     }
 
+    /** Returns the target tracking policy that was called at the highest CPU there can be since this was asked last. */
+    @Nullable TrackingPolicy takeCapped() {
+        TrackingPolicy policy = capped;
+        capped = null;
+        return policy;
+    }
+
     /** Evaluates an alarm and calls its policy if it rings. */
     void evaluate(int which, long now, Scaler scaler) {
         AlarmEvaluator evaluator = evaluators[which];
@@ -73,7 +87,13 @@ final class Alarms {
         events.add(evaluator.next(now), EventKind.EVALUATION, which);
         if (evaluator.calling()) {
             ScalingAlarm alarm = alarms.get(which);
-            scaler.call(which, evaluator.recent(alarm.datapoints(), alarm.aggregation()));
+            double value = evaluator.recent(alarm.datapoints(), alarm.aggregation());
+            scaler.call(which, value);
+            if (value >= mostCpu
+                    && alarm.alarm().metric() == MetricKind.CPU
+                    && alarm.policy() instanceof TrackingPolicy policy) {
+                capped = policy;
+            }
         } else if (state != AlarmState.ALARM && before == AlarmState.ALARM) {
             scaler.silent(which);
         }

@@ -55,11 +55,16 @@ final class Metrics {
         return stream;
     }
 
+    /** Returns the most that the CPU of a task can read, in percent. */
+    double mostCpu() {
+        return cpuBusy;
+    }
+
     /** Adds a stretch of time that lies within one period of each metric. */
     void stretch(long seconds, double requestsPerSecond, double capacity, Queue queue, Fleet fleet) {
         int running = fleet.running();
         int serving = fleet.serving();
-        double use = serving > 0 ? Math.min(1, queue.served() / (capacity * seconds)) : 0;
+        double use = use(seconds, capacity, queue);
         for (int i = 0; i < streams.size(); i++) {
             MetricStream stream = streams.get(i);
             switch (stream.kind()) {
@@ -78,6 +83,21 @@ final class Metrics {
                 }
             }
         }
+    }
+
+    /** Returns how busy a serving task was in a stretch, as a share of what it can do. */
+    private static double use(long seconds, double capacity, Queue queue) {
+        return capacity > 0 ? Math.min(1, queue.served() / (capacity * seconds)) : 0;
+    }
+
+    /** Returns what all tasks together had in a stretch: percent times running tasks, or requests a minute. */
+    double load(MetricKind kind, long seconds, double requestsPerSecond, double capacity, Queue queue, Fleet fleet) {
+        double served = fleet.serving() * use(seconds, capacity, queue);
+        return switch (kind) {
+            case CPU -> fleet.running() * cpuIdle + served * (cpuBusy - cpuIdle);
+            case MEMORY -> fleet.running() * memoryIdle + served * (memoryBusy - memoryIdle);
+            case REQUESTS_PER_TARGET, REQUESTS -> requestsPerSecond * 60;
+        };
     }
 
     private static void tasks(MetricStream stream, long seconds, int running, int serving, double idle, double busy) {

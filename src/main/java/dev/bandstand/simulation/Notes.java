@@ -1,6 +1,10 @@
 package dev.bandstand.simulation;
 
+import dev.bandstand.simulation.fleet.Fleet;
 import dev.bandstand.simulation.policy.ScalingLog;
+import dev.bandstand.simulation.service.DeploymentLimits;
+import dev.bandstand.simulation.service.TrackingPolicy;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,6 +13,8 @@ final class Notes implements ScalingLog {
 
     private final Recorder recorder;
     private final Set<String> warned = new TreeSet<>();
+    private final Set<String> capped = new TreeSet<>();
+    private boolean stuck;
 
     Notes(Recorder recorder) {
         this.recorder = recorder;
@@ -41,13 +47,50 @@ final class Notes implements ScalingLog {
 
     @Override
     public void warned(long second, String code, String message) {
+        warned(second, WarningCode.of(code), message);
+    }
+
+    /** Warns, once in the same words. */
+    void warned(long second, WarningCode code, String message) {
         if (listens() && warned.add(code + " " + message)) {
-            recorder.warning(new Warning(code, second, message));
+            recorder.warning(new Warning(code.code(), second, message));
         }
     }
 
-    /** Warns, once for the same words. */
-    void warned(long second, WarningCode code, String message) {
-        warned(second, code.code(), message);
+    /** Warns, once for a policy, that CPU never reads more than {@code most} percent while the load asks for more. */
+    void capped(long second, TrackingPolicy policy, double most, long needed, int set) {
+        if (capped.add(policy.name())) {
+            double growth = most / policy.target();
+            warned(
+                    second,
+                    WarningCode.CPU_CAPPED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s never sees more than %.0f %% CPU, so it grows by %.2f times a round at most: the load asked for %d tasks, it went to %d",
+                            policy.name(),
+                            most,
+                            growth,
+                            needed,
+                            set));
+        }
+    }
+
+    /** Warns, once, that a deployment does not get on. */
+    void stuck(long second, int desired, DeploymentLimits limits) {
+        if (!stuck) {
+            stuck = true;
+            warned(
+                    second,
+                    WarningCode.DEPLOYMENT_STUCK,
+                    String.format(
+                            Locale.ROOT,
+                            "of %d tasks at least %d must serve (%d %%, rounded up) and at most %d may be there (%d %%, rounded down):"
+                                    + " the deployment can neither stop an old task nor start a new one",
+                            desired,
+                            Fleet.leastServing(desired, limits),
+                            limits.minimumHealthyPercent(),
+                            Fleet.mostActive(desired, limits),
+                            limits.maximumPercent()));
+        }
     }
 }

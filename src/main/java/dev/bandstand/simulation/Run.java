@@ -7,30 +7,46 @@ import dev.bandstand.simulation.fleet.Luck;
 import dev.bandstand.simulation.fleet.Queue;
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.parameter.Parameters;
+import dev.bandstand.simulation.policy.Forecasts;
 import dev.bandstand.simulation.policy.Scaler;
 import dev.bandstand.simulation.score.Demand;
 import dev.bandstand.simulation.score.Score;
 import dev.bandstand.simulation.score.Tally;
+import dev.bandstand.simulation.service.DeploymentLimits;
+import dev.bandstand.simulation.service.FargateCapacity;
+import dev.bandstand.simulation.service.TrackingPolicy;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * One service under one load with the chances of one seed, from event to event.
  *
  * <p>What happens within one second happens in the order of {@link EventKind}; then the load of that second is applied. Each purpose has
- * its own random numbers, so that two variants of a service have the same luck under the same seed.
+ * its own random numbers, so that two variants of a service have the same luck under the same seed. Times that are drawn are rounded to
+ * whole seconds.
  */
 public final class Run {
 
+    private static final int FIRST_SCENARIO = 2;
+
     private final Recorder recorder;
+    private final Notes notes;
     private final double perTask;
+    private final boolean fargate;
+    private final DeploymentLimits deployment;
+    private final List<Scenario> scenarios;
     private final Events events = new Events();
     private final Queue queue;
     private final Tally tally;
     private final Fleet fleet;
     private final Metrics metrics;
     private final Alarms alarms;
+    private final Agenda agenda;
+    private final Forecasts forecasts;
     private final Scaler scaler;
 
     private long now;
+    private double rate;
     private boolean reaching;
 
     /**
@@ -39,53 +55,91 @@ public final class Run {
      * @param experiment what is simulated
      * @param seed the chances
      * @param recorder hears what happens
+     * @throws IllegalArgumentException if the service has a schedule and second 0 has no moment
      */
     public Run(Experiment experiment, long seed, Recorder recorder) {
         Parameters parameters = experiment.parameters();
         Luck luck = new Luck(seed);
-        Notes notes = new Notes(recorder);
         this.recorder = recorder;
+        this.notes = new Notes(recorder);
         this.perTask = experiment.requestsPerSecondPerTask();
+        this.fargate = experiment.service().capacity() instanceof FargateCapacity;
+        this.deployment = experiment.service().deployment();
+        this.scenarios = experiment.scenarios();
         this.queue = new Queue(luck.once(parameters, Parameter.CLIENT_TIMEOUT));
         this.tally = new Tally(new Demand(perTask, luck.once(parameters, Parameter.OVERLOAD_UTILISATION) / 100));
         this.fleet = new Fleet(experiment.service(), parameters, luck, events, tally);
-        long clock = experiment.start().map(start -> start.getEpochSecond()).orElse(0L);
+        long clock = experiment.start().map(Instant::getEpochSecond).orElse(0L);
         this.metrics = new Metrics(parameters, luck, events, Math.floorMod(clock, 60L));
         this.alarms = new Alarms(experiment, luck, events, metrics, recorder);
+        this.agenda = new Agenda(experiment, luck, events, notes);
+        this.forecasts = new Forecasts(
+                experiment.service(),
+                parameters,
+                luck.stream(Parameter.PREDICTIVE_SEASON.key()),
+                experiment.start(),
+                notes);
         this.scaler = new Scaler(
                 experiment.service(), parameters, alarms.all(), alarms::because, experiment.initialTasks(), notes);
+        begin(experiment);
+    }
+
+    private void begin(Experiment experiment) {
+        Doubts.tell(experiment, notes);
         fleet.begin(experiment.initialTasks());
+        if (forecasts.size() > 0) {
+            events.add(forecasts.next(0), EventKind.FORECAST, 0);
+        }
+        for (int i = 0; i < scenarios.size(); i++) {
+            Scenario scenario = scenarios.get(i);
+            EventKind kind = scenario instanceof Scenario.SpotLoss ? EventKind.SPOT : EventKind.DEPLOYMENT;
+            events.add(scenario.second(), kind, FIRST_SCENARIO + i);
+        }
     }
 
     /**
      * Goes on until {@code untilSecond}.
      *
      * @param untilSecond the end of a piece of the load, which begins where the one before ended
-     * @param requestsPerSecond the requests that arrive during it
+     * @param requestsPerSecond the requests that arrive a second during it
      */
     public void advance(long untilSecond, double requestsPerSecond) {
+        rate = requestsPerSecond;
         while (now < untilSecond) {
             long next = events.nextSecond();
             if (next <= now) {
                 happen();
             } else {
-                stretch(Math.min(next, untilSecond), requestsPerSecond);
+                stretch(Math.min(next, untilSecond));
             }
         }
     }
 
     /** Ends the run, and returns how it went. */
     public Score finish() {
+        for (Scenario scenario : scenarios) {
+            if (scenario.second() >= now) {
+                notes.warned(
+                        now,
+                        WarningCode.AFTER_THE_END,
+                        "what was asked for second " + scenario.second() + " lies after the end of the load");
+            }
+        }
+        forecasts.finish(now);
         fleet.finish(now);
         return tally.score();
     }
 
     /** Lets a stretch go by in which nothing happens. */
-    private void stretch(long until, double rate) {
+    private void stretch(long until) {
         double capacity = fleet.serving() * perTask;
         queue.advance(now, until, rate, capacity);
         tally.stretch(now, until, rate, capacity, queue.shed(), fleet.running());
         metrics.stretch(until - now, rate, capacity, queue, fleet);
+        for (int i = 0; i < forecasts.size(); i++) {
+            double load = metrics.load(forecasts.metric(i), until - now, rate, capacity, queue, fleet);
+            forecasts.observe(i, now, until, load);
+        }
         if (recorder != Recorder.NONE) {
             recorder.moment(new Moment(
                     now,
@@ -111,15 +165,50 @@ public final class Run {
                 fleet.advance(which, now);
                 settle();
             }
+            case INSTANCE -> {
+                fleet.advanceInstances(which, now);
+                settle();
+            }
+            case SPOT -> {
+                spot(which);
+                settle();
+            }
+            case DEPLOYMENT -> {
+                fleet.deploy();
+                settle();
+            }
             case PERIOD_END -> metrics.close(which, now);
+            case SCHEDULE -> desire(scaler.scheduled(now, agenda.take(which), fleet.deploying()));
+            case FORECAST -> {
+                desire(scaler.forecast(now, forecasts));
+                events.add(forecasts.next(now), EventKind.FORECAST, which);
+            }
             case EVALUATION -> {
                 alarms.evaluate(which, now, scaler);
                 if (events.nextSecond() > now || events.nextKind() != EventKind.EVALUATION) {
-                    desire(scaler.decide(now, fleet.running(), false));
+                    decide();
                 }
             }
             case LAUNCH -> settle();
-            case INSTANCE, SPOT, DEPLOYMENT, SCHEDULE, FORECAST -> {}
+        }
+    }
+
+    private void spot(int which) {
+        if (which == Fleet.SPOT_TAKEN) {
+            fleet.takeSpot(now);
+        } else if (which >= FIRST_SCENARIO && scenarios.get(which - FIRST_SCENARIO) instanceof Scenario.SpotLoss loss) {
+            fleet.loseSpot(loss.share(), now, loss.seconds());
+        }
+    }
+
+    private void decide() {
+        desire(scaler.decide(now, fleet.running(), fleet.deploying()));
+        TrackingPolicy policy = alarms.takeCapped();
+        if (policy != null && fargate && notes.listens() && fleet.desired() < scaler.max()) {
+            double needed = Math.ceil(rate * metrics.mostCpu() / (perTask * policy.target()));
+            if (needed > fleet.desired()) {
+                notes.capped(now, policy, metrics.mostCpu(), (long) needed, fleet.desired());
+            }
         }
     }
 
@@ -135,6 +224,12 @@ public final class Run {
     /** Lets the fleet follow, and the cooldowns begin once it has. */
     private void settle() {
         fleet.settle(now);
+        if (fleet.stuck()) {
+            notes.stuck(now, fleet.desired(), deployment);
+        }
+        if (fleet.withoutRoom()) {
+            notes.warned(now, WarningCode.INSTANCES_EXHAUSTED, "tasks find no place, and no more instances may come");
+        }
         if (reaching && fleet.running() >= fleet.desired()) {
             reaching = false;
             scaler.completed(now);

@@ -3,6 +3,7 @@ package dev.bandstand.simulation.fleet;
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.parameter.Parameters;
 import dev.bandstand.simulation.score.Tally;
+import dev.bandstand.simulation.service.DeploymentLimits;
 import dev.bandstand.simulation.service.FargateCapacity;
 import dev.bandstand.simulation.service.ScalableService;
 
@@ -13,18 +14,20 @@ import dev.bandstand.simulation.service.ScalableService;
  */
 public final class Fleet {
 
-    private static final int LEAST_BILLED_SECONDS = 60;
+    /** The number of the event at which warned Spot tasks are taken away. */
+    public static final int SPOT_TAKEN = 0;
 
-    private final Tasks tasks = new Tasks();
-    private final Events events;
-    private final Tally tally;
-    private final Starts starts;
+    /** The number of the event at which Spot capacity is back. */
+    public static final int SPOT_BACK = 1;
+
+    private final Crew crew;
+    private final Tasks tasks;
+    private final Rollout rollout;
     private final FargateCapacity split;
-    private final Launches account;
-    private final Launches service;
+    private final Events events;
+    private final long spotWarning;
 
     private int desired;
-    private long retry = Long.MAX_VALUE;
 
     /**
      * Makes an empty fleet.
@@ -36,28 +39,19 @@ public final class Fleet {
      * @param tally hears what is billed
      */
     public Fleet(ScalableService service, Parameters parameters, Luck luck, Events events, Tally tally) {
-        this.events = events;
-        this.tally = tally;
-        this.starts = new Starts(service, parameters, luck);
-        boolean fargate = service.capacity() instanceof FargateCapacity;
+        this.crew = new Crew(service, parameters, luck, events, tally);
+        this.tasks = crew.tasks;
         this.split = service.capacity() instanceof FargateCapacity capacity ? capacity : FargateCapacity.onDemand();
-        this.account = fargate
-                ? new Launches(
-                        luck.once(parameters, Parameter.FARGATE_LAUNCH_BURST),
-                        luck.once(parameters, Parameter.FARGATE_LAUNCH_RATE))
-                : Launches.unlimited();
-        double perMinute = luck.once(parameters, Parameter.SERVICE_LAUNCHES);
-        this.service = perMinute > 0 ? new Launches(perMinute, perMinute / 60) : Launches.unlimited();
+        this.rollout = new Rollout(service.deployment(), split, crew);
+        this.events = events;
+        this.spotWarning = Math.round(luck.once(parameters, Parameter.SPOT_WARNING));
     }
 
     /** Puts tasks there that serve at second 0 and were launched long before. */
     public void begin(int count) {
         desired = count;
         int onSpot = split.spotOf(count);
-        for (int i = 0; i < count; i++) {
-            int task = tasks.add(i >= count - onSpot, -LEAST_BILLED_SECONDS);
-            tasks.move(task, TaskState.SERVING);
-        }
+        crew.begin(count - onSpot, onSpot);
     }
 
     /** Sets the desired count; {@link #settle} then launches and stops tasks. */
@@ -65,104 +59,66 @@ public final class Fleet {
         desired = count;
     }
 
+    /** Begins a rolling deployment. */
+    public void deploy() {
+        rollout.begin();
+    }
+
+    /**
+     * Warns a share of the Spot tasks that they are taken away, and lets none come for a while.
+     *
+     * @param share the share
+     * @param now the moment
+     * @param seconds how long there is no Spot capacity
+     */
+    public void loseSpot(double share, long now, long seconds) {
+        crew.spot.warn(share);
+        crew.spot.close(now + seconds);
+        events.add(now + spotWarning, EventKind.SPOT, SPOT_TAKEN);
+        events.add(now + seconds, EventKind.SPOT, SPOT_BACK);
+    }
+
+    /** Takes the warned Spot tasks away. */
+    public void takeSpot(long now) {
+        for (int task = crew.spot.warned(); task >= 0; task = crew.spot.warned()) {
+            crew.end(task, now);
+        }
+    }
+
     /** Launches what is missing and stops what is too much, as far as it may. */
     public void settle(long now) {
-        int onSpot = split.spotOf(desired);
-        level(false, desired - onSpot, now);
-        level(true, onSpot, now);
+        if (rollout.running()) {
+            rollout.settle(desired, now);
+        }
+        if (!rollout.running()) {
+            int onSpot = split.spotOf(desired);
+            level(false, desired - onSpot, now);
+            level(true, onSpot, now);
+        }
     }
 
     private void level(boolean onSpot, int target, long now) {
         while (tasks.active(onSpot) > target) {
-            stop(tasks.youngest(onSpot), now);
+            crew.stop(tasks.youngest(onSpot), now);
         }
-        launch(onSpot, target - tasks.active(onSpot), now);
-    }
-
-    private void launch(boolean onSpot, int wanted, long now) {
-        if (wanted <= 0) {
-            return;
-        }
-        int launches = service.allowed(account.allowed(wanted, now), now);
-        account.take(launches);
-        service.take(launches);
-        for (int i = 0; i < launches; i++) {
-            int task = tasks.add(onSpot, now);
-            due(task, now + starts.provisioning());
-        }
-        if (launches < wanted) {
-            retry(Math.max(account.next(now), service.next(now)), now);
-        }
-    }
-
-    private void retry(long second, long now) {
-        if (retry <= now || second < retry) {
-            retry = second;
-            events.add(second, EventKind.LAUNCH, 0);
-        }
-    }
-
-    private void stop(int task, long now) {
-        TaskState state = tasks.state(task);
-        if (state == TaskState.PROVISIONING) {
-            end(task, now);
-        } else if (state == TaskState.SERVING && starts.draining() > 0) {
-            tasks.move(task, TaskState.DRAINING);
-            due(task, now + starts.draining());
-        } else {
-            terminate(task, now);
-        }
-    }
-
-    private void terminate(int task, long now) {
-        tasks.move(task, TaskState.STOPPING);
-        due(task, now + starts.stopping());
-    }
-
-    private void end(int task, long now) {
-        bill(task, now);
-        tasks.move(task, TaskState.ENDED);
-    }
-
-    /** Bills a task from its launch, but at most from second 0, and at least a minute in all. */
-    private void bill(int task, long now) {
-        long launched = tasks.launched(task);
-        long seconds = Math.max(LEAST_BILLED_SECONDS, now - launched) + Math.min(0, launched);
-        tally.task((double) seconds, tasks.spot(task));
-    }
-
-    private void due(int task, long second) {
-        tasks.due(task, second);
-        events.add(second, EventKind.TASK, task);
+        crew.launch(onSpot, target - tasks.active(onSpot), now);
     }
 
     /** Goes on with a task for which an event is due. */
     public void advance(int task, long now) {
-        if (tasks.due(task) != now) {
-            return;
-        }
-        switch (tasks.state(task)) {
-            case PROVISIONING -> {
-                tasks.move(task, TaskState.STARTING);
-                due(task, now + starts.starting());
-            }
-            case STARTING -> {
-                tasks.move(task, TaskState.SERVING);
-                tasks.due(task, Long.MAX_VALUE);
-            }
-            case DRAINING -> terminate(task, now);
-            case STOPPING -> end(task, now);
-            case SERVING, ENDED -> {}
+        crew.advance(task, now);
+    }
+
+    /** Goes on with the instances for which an event is due. */
+    public void advanceInstances(int which, long now) {
+        if (crew.instances != null) {
+            crew.instances.advance(which, now, tasks.existing(), waiting());
         }
     }
 
     /** Bills what still exists at the end of the run. */
     public void finish(long now) {
-        for (int task = 0; task < tasks.numbers(); task++) {
-            if (tasks.state(task) != TaskState.ENDED) {
-                tally.task((double) (now - Math.max(0, tasks.launched(task))), tasks.spot(task));
-            }
-        }
+        crew.finish(now);
     }
 
     /** Returns the desired count. */
@@ -188,5 +144,38 @@ public final class Fleet {
     /** Returns those of them on Spot. */
     public int billedSpot() {
         return tasks.existingSpot();
+    }
+
+    /** Returns the tasks that are missing: nothing was launched for them yet. */
+    public int waiting() {
+        return Math.max(0, desired - (rollout.running() ? tasks.fresh() : tasks.active()));
+    }
+
+    /** Tells whether a deployment runs. */
+    public boolean deploying() {
+        return rollout.running();
+    }
+
+    /** Tells whether a deployment runs and can neither start a task nor stop one. */
+    public boolean stuck() {
+        return rollout.running() && rollout.stuck();
+    }
+
+    /** Returns the least tasks that must serve while a deployment runs: rounded up. */
+    public static int leastServing(int desired, DeploymentLimits limits) {
+        return Rollout.least(desired, limits);
+    }
+
+    /** Returns the most tasks that may be there while a deployment runs: rounded down. */
+    public static int mostActive(int desired, DeploymentLimits limits) {
+        return Rollout.most(desired, limits);
+    }
+
+    /** Tells whether tasks find no place and no more instances can come. */
+    public boolean withoutRoom() {
+        return crew.instances != null
+                && waiting() > 0
+                && !crew.instances.grows()
+                && crew.instances.room(tasks.existing()) == 0;
     }
 }

@@ -1,0 +1,63 @@
+package dev.bandstand.simulation;
+
+import dev.bandstand.simulation.fleet.EventKind;
+import dev.bandstand.simulation.fleet.Events;
+import dev.bandstand.simulation.fleet.Luck;
+import dev.bandstand.simulation.parameter.Parameter;
+import dev.bandstand.simulation.parameter.Parameters;
+import dev.bandstand.simulation.policy.Scheduling;
+import dev.bandstand.simulation.service.ScheduledAction;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The scheduled actions, each late by some seconds at every run. */
+final class Agenda {
+
+    private final List<ScheduledAction> actions;
+    private final Scheduling[] schedules;
+    private final long[] moments;
+    private final SplittableRandom[] delays;
+    private final Parameters parameters;
+    private final Events events;
+
+    Agenda(Experiment experiment, Luck luck, Events events, Notes notes) {
+        this.actions = experiment.service().schedule();
+        this.schedules = new Scheduling[actions.size()];
+        this.moments = new long[schedules.length];
+        this.delays = new SplittableRandom[schedules.length];
+        this.parameters = experiment.parameters();
+        this.events = events;
+        for (int i = 0; i < schedules.length; i++) {
+            ScheduledAction action = actions.get(i);
+            Instant start = experiment
+                    .start()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("start must be given for a service with a schedule"));
+            schedules[i] = Scheduling.of(action, start, parameters);
+            delays[i] = luck.stream(Parameter.SCHEDULE_DELAY.key() + " " + action.name());
+            if (schedules[i].numbersDays()) {
+                notes.warned(
+                        0,
+                        WarningCode.NUMBERED_DAYS,
+                        action.name() + " names days by number in " + action.schedule() + ": SUN = 1 is taken");
+            }
+            moments[i] = -1;
+            plan(i);
+        }
+    }
+
+    private void plan(int which) {
+        moments[which] = schedules[which].next(moments[which]);
+        if (moments[which] != Scheduling.NEVER) {
+            long delay = Math.round(parameters.draw(Parameter.SCHEDULE_DELAY, delays[which]));
+            events.add(moments[which] + Math.max(0, delay), EventKind.SCHEDULE, which);
+        }
+    }
+
+    /** Returns the action that runs now, and plans its next run. */
+    ScheduledAction take(int which) {
+        plan(which);
+        return actions.get(which);
+    }
+}
