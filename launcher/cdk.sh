@@ -153,6 +153,46 @@ plan() {
   return "$status"
 }
 
+# Simulates a template that is named, else what is synthesized for it; a mistake in the options is told before that.
+simulate() {
+  jit=
+  for argument; do
+    case $argument in
+      --template | --template=* | --list-parameters | -h | --help) exec_java "$cli" "$command" "$@" ;;
+    esac
+  done
+  (exec_java "$cli" "$command" --only-check "$@") || exit
+  need_cdk
+  need_archive
+  assembly=$state/$command.$$
+  trap 'rm -rf "$assembly"' EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  export CDK_VALIDATION=false
+  synthesize_context "$@" || fail "$status" 'the stacks could not be synthesized, see above'
+  (exec_java "$cli" "$command" --synthesized "$assembly" "$@") || exit
+}
+
+# Synthesizes what the context among the arguments selects.
+synthesize_context() {
+  option=
+  count=$#
+  while [ "$count" -gt 0 ]; do
+    argument=$1
+    shift
+    count=$((count - 1))
+    case $option$argument in
+      -c | --context) option=$argument ;;
+      -c* | --context*)
+        set -- "$@" ${option:+"$option"} "$argument"
+        option=
+        ;;
+    esac
+  done
+  run_cdk_synth "$@" --no-notices --output "$assembly"
+}
+
 # Rehearses what is synthesized for it. The rehearsal ends what it started and deletes the assemblies when it is told to stop.
 rehearse() {
   for argument; do

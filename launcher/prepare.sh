@@ -220,9 +220,12 @@ need_archive() {
   }
 }
 
+# Most commands end before the second compiler would pay; those that compute empty this.
+jit=-XX:TieredStopAtLevel=1
+
 # A missing, stale or unreadable archive is passed over in silence; so is a damaged one, thanks to the check of its sums.
 exec_java() {
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr \
+  exec "$java" ${jit:+"$jit"} -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr \
     -Xshare:auto -XX:SharedArchiveFile="$state/libraries.jsa" -XX:+VerifySharedSpaces \
     -Dslf4j.internal.verbosity=ERROR -cp "$libraries:$classes" "$@"
 }

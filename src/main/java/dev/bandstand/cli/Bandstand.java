@@ -37,6 +37,7 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand())
+                .addSubcommand(new SimulateCommand())
                 .addSubcommand(new RehearseCommand(environment, out, err))
                 .addSubcommand(new RunCommand(environment, out, err));
         withHelp(commands);

@@ -1,7 +1,14 @@
 package dev.bandstand.cli;
 
 import dev.bandstand.preflight.Nearest;
+import dev.bandstand.prices.UnknownRegion;
 import dev.bandstand.settings.InvalidSettings;
+import dev.bandstand.simulation.load.MalformedLoad;
+import dev.bandstand.simulation.parameter.MalformedModel;
+import dev.bandstand.simulation.report.CannotWrite;
+import dev.bandstand.simulation.score.MalformedBudget;
+import dev.bandstand.simulation.service.CannotSimulate;
+import dev.bandstand.template.UnreadableFile;
 import dev.bandstand.template.UnreadableTemplate;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,6 +23,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into lines for the user and an exit code. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** What is told in one line of its own: input that somebody can mend. */
+    private static final List<Class<? extends RuntimeException>> BAD_INPUT = List.of(
+            UnreadableTemplate.class,
+            UnreadableFile.class,
+            CannotSimulate.class,
+            MalformedLoad.class,
+            MalformedModel.class,
+            MalformedBudget.class,
+            UnknownRegion.class,
+            CannotWrite.class);
 
     private final PrintStream err;
 
@@ -39,7 +57,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             err.println(settings.problems());
             return Stop.BAD_INPUT;
         }
-        if (problem instanceof UnreadableTemplate) {
+        if (BAD_INPUT.stream().anyMatch(type -> type.isInstance(problem))) {
             err.println("bandstand: " + problem.getMessage());
             return Stop.BAD_INPUT;
         }

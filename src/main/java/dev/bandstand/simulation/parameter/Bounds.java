@@ -25,13 +25,16 @@ record Bounds(double least, double most, boolean whole, boolean varies) {
 
     /** Returns what is wrong with {@code value}, as "must ..."; empty where nothing is. */
     static Optional<String> complaint(Parameter parameter, Spread value) {
-        if (parameter.standard() instanceof Choice) {
-            List<String> words = words(parameter);
-            boolean known = value instanceof Choice choice && words.contains(choice.word());
-            return known ? Optional.empty() : Optional.of("must be " + String.join(" or ", words));
-        }
-        Bounds bounds = of(parameter);
-        return bounds.hold(value) ? Optional.empty() : Optional.of("must be " + bounds);
+        boolean holds = parameter.standard() instanceof Choice
+                ? value instanceof Choice choice && words(parameter).contains(choice.word())
+                : of(parameter).hold(value);
+        return holds ? Optional.empty() : Optional.of(rule(parameter));
+    }
+
+    /** Returns what a value of {@code parameter} must be, as "must ...". */
+    static String rule(Parameter parameter) {
+        return "must be "
+                + (parameter.standard() instanceof Choice ? String.join(" or ", words(parameter)) : of(parameter));
     }
 
     private static List<String> words(Parameter parameter) {
