@@ -73,7 +73,8 @@ class ForecastsTest {
         assertThat(bench.at(ten + HOUR)).isEqualTo(10);
         assertThat(bench.trial.ring("InAlarm", 40).reach(ten + HOUR + 60)).isEqualTo(6);
         assertThat(bench.trial.ring("InAlarm", 40).reach(ten + HOUR + 660)).isEqualTo(2);
-        assertThat(bench.trial.log.lines).contains(ten + 60 + " blocked In 10>6 further -4 → forecast 10");
+        assertThat(bench.trial.log.lines)
+                .contains(ten + 60 + " blocked In 10>6 InAlarm ALARM 3/3; further -4 → forecast 10");
     }
 
     @Test
@@ -93,7 +94,7 @@ class ForecastsTest {
         honours.show(0, 34, ForecastsTest::peakAtTen);
 
         assertThat(honours.at(DAY + 10 * HOUR)).isEqualTo(6);
-        assertThat(honours.trial.log.lines).contains("122400 blocked Ahead 1>10 further 9 → maximum 6");
+        assertThat(honours.trial.log.lines).contains("122400 blocked Ahead 1>10 forecast of 10; further 9 → maximum 6");
         assertThat(honours.trial.scaler.max()).isEqualTo(6);
     }
 

@@ -196,7 +196,8 @@ class ScalerCooldownTest {
 
         assertThat(trial.log.lines)
                 .containsExactly(
-                        "9 out Out 4>6 OutAlarm ALARM 3/3", "60 blocked Out 6>8 until second 309 further 2 → cooldown");
+                        "9 out Out 4>6 OutAlarm ALARM 3/3",
+                        "60 blocked Out 6>8 OutAlarm ALARM 3/3; until second 309 further 2 → cooldown");
     }
 
     @Test
@@ -209,7 +210,7 @@ class ScalerCooldownTest {
         assertThat(trial.log.lines)
                 .containsExactly(
                         "0 out Out 4>6 OutAlarm ALARM 3/3",
-                        "60 blocked Out 6>7 until 300 s after the tasks run further 1 → cooldown");
+                        "60 blocked Out 6>7 OutAlarm ALARM 3/3; until 300 s after the tasks run further 1 → cooldown");
     }
 
     @Test
@@ -220,7 +221,8 @@ class ScalerCooldownTest {
 
         assertThat(trial.log.lines)
                 .containsExactly(
-                        "5 in A 10>9 AAlarm ALARM 3/3", "60 blocked B 9>7 until second 305 further -2 → cooldown");
+                        "5 in A 10>9 AAlarm ALARM 3/3",
+                        "60 blocked B 9>7 BAlarm ALARM 3/3; until second 305 further -2 → cooldown");
     }
 
     private static Parameters word(Parameter parameter, String word) {

@@ -31,10 +31,10 @@ class ScalerRangeTest {
         assertThat(trial.log.lines)
                 .containsExactly(
                         "0 out Out 7>10 OutAlarm ALARM 3/3",
-                        "600 blocked Out 10>15 further 5 → maximum 10",
+                        "600 blocked Out 10>15 OutAlarm ALARM 3/3; further 5 → maximum 10",
                         "720 in In 10>5 InAlarm ALARM 3/3",
                         "1200 in In 5>3 InAlarm ALARM 3/3",
-                        "1800 blocked In 3>0 further -3 → minimum 3");
+                        "1800 blocked In 3>0 InAlarm ALARM 3/3; further -3 → minimum 3");
     }
 
     @Test
@@ -45,7 +45,8 @@ class ScalerRangeTest {
 
         assertThat(trial.log.lines)
                 .containsExactly(
-                        "0 blocked Out 10>15 further 5 → maximum 10", "600 blocked Out 10>15 further 5 → maximum 10");
+                        "0 blocked Out 10>15 OutAlarm ALARM 3/3; further 5 → maximum 10",
+                        "600 blocked Out 10>15 OutAlarm ALARM 3/3; further 5 → maximum 10");
     }
 
     @Test
@@ -57,7 +58,7 @@ class ScalerRangeTest {
         assertThat(trial.ring("OutAlarm", 60).reach(600)).isEqualTo(12);
         assertThat(trial.log.lines)
                 .containsExactly(
-                        "0 blocked In 2>1 further -1 → minimum 4",
+                        "0 blocked In 2>1 InAlarm ALARM 3/3; further -1 → minimum 4",
                         "60 out Out 2>4 OutAlarm ALARM 3/3; from below the minimum 4 to it first",
                         "600 out Out 4>12 OutAlarm ALARM 3/3");
     }
@@ -71,7 +72,7 @@ class ScalerRangeTest {
         assertThat(trial.ring("InAlarm", 40).reach(600)).isEqualTo(3);
         assertThat(trial.log.lines)
                 .containsExactly(
-                        "0 blocked Out 10>11 further 1 → maximum 6",
+                        "0 blocked Out 10>11 OutAlarm ALARM 3/3; further 1 → maximum 6",
                         "60 in In 10>6 InAlarm ALARM 3/3; from above the maximum 6 to it first",
                         "600 in In 6>3 InAlarm ALARM 3/3");
     }

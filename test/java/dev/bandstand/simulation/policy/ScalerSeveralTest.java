@@ -100,7 +100,7 @@ class ScalerSeveralTest {
                 .isEqualTo(6);
         assertThat(trial.log.lines)
                 .containsExactly(
-                        "0 blocked Cpu 10>2 further -8 → Memory is not ready to scale in",
+                        "0 blocked Cpu 10>2 Cpu-AlarmLow ALARM 3/3; further -8 → Memory is not ready to scale in",
                         "60 in Memory 10>6 Memory-AlarmLow ALARM 3/3");
     }
 
@@ -185,10 +185,10 @@ class ScalerSeveralTest {
         assertThat(trial.scheduled(90, action("down", 1, 5))).isEqualTo(10);
         assertThat(trial.log.lines)
                 .containsExactly(
-                        "0 blocked In 10>8 further -2 → deployment",
-                        "60 blocked Cpu 10>2 further -8 → deployment",
+                        "0 blocked In 10>8 InAlarm ALARM 3/3; further -2 → deployment",
+                        "60 blocked Cpu 10>2 Cpu-AlarmLow ALARM 3/3; further -8 → deployment",
                         "90 scheduled down 10>10 min 1, max 5",
-                        "90 blocked down 10>5 further -5 → deployment");
+                        "90 blocked down 10>5 min 1, max 5; further -5 → deployment");
     }
 
     @Test

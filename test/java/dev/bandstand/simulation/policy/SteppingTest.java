@@ -46,12 +46,28 @@ class SteppingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"49.999, 8", "40.001, 8", "40, 7", "30.001, 7", "30, 6", "-1000, 6", "50, 9", "1000, 9"})
+    @CsvSource({"49.999, 8", "40.001, 8", "40, 7", "30.001, 7", "30, 6", "-1000, 6", "50, 8", "50.001, 9", "1000, 9"})
     void excludesTheLowerBoundAndIncludesTheUpperBelowTheThreshold(double value, int wanted) {
         StepPolicy policy =
                 steps("In", CHANGE_IN_CAPACITY, 50, rung(NONE_BELOW, -20, -3), rung(-20, -10, -2), rung(-10, 0, -1));
 
         assertThat(Stepping.wanted(policy, value, 50, 9)).isEqualTo(wanted);
+    }
+
+    @Test
+    void takesAValueAtTheThresholdAsAboveItWhereBothSidesHaveSteps() {
+        StepPolicy policy = steps("Both", CHANGE_IN_CAPACITY, 50, rung(NONE_BELOW, 0, -1), rung(0, NONE_ABOVE, 1));
+
+        assertThat(Stepping.wanted(policy, 50, 50, 4)).isEqualTo(5);
+        assertThat(Stepping.wanted(policy, 49.999, 50, 4)).isEqualTo(3);
+    }
+
+    @Test
+    void keepsAValueAtABoundThatFloatingPointWouldMove() {
+        StepPolicy policy = steps("Out", CHANGE_IN_CAPACITY, 0.1, rung(0, 0.2, 1), rung(0.2, NONE_ABOVE, 2));
+
+        assertThat(0.3 - 0.1).isLessThan(0.2);
+        assertThat(Stepping.wanted(policy, 0.3, 0.1, 4)).isEqualTo(6);
     }
 
     /** The examples of the adjustment types on the same page. */

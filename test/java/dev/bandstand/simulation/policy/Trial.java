@@ -21,9 +21,18 @@ final class Trial {
     }
 
     Trial(ScalableService service, int desired, Parameters parameters) {
+        this(service, desired, parameters, true);
+    }
+
+    private Trial(ScalableService service, int desired, Parameters parameters, boolean heard) {
         this.alarms = ScalingAlarm.of(service, parameters, new SplittableRandom(1));
-        this.scaler = new Scaler(service, parameters, alarms, alarm -> "3/3", desired, log);
+        this.scaler = new Scaler(service, parameters, alarms, alarm -> "3/3", desired, heard ? log : ScalingLog.NONE);
         this.running = desired;
+    }
+
+    /** Returns one that nobody hears. */
+    static Trial unheard(ScalableService service, int desired) {
+        return new Trial(service, desired, Parameters.standard(), false);
     }
 
     /** Lets the alarm of that name run its action. */

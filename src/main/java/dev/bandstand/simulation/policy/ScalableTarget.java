@@ -64,7 +64,8 @@ final class ScalableTarget {
             String reason = ScalingWords.scheduled(action);
             log.scheduled(now, action.name(), before, desired, reason);
             if (held) {
-                log.blocked(now, action.name(), before, within, ScalingWords.further(within - before) + "deployment");
+                String further = ScalingWords.further(within - before);
+                log.blocked(now, action.name(), before, within, reason + "; " + further + "deployment");
             }
         }
         return desired;
@@ -93,7 +94,8 @@ final class ScalableTarget {
 
     private void raise(long now, String policy, int wanted, int within) {
         if (wanted > within && log.listens()) {
-            log.blocked(now, policy, desired, wanted, ScalingWords.further(wanted - desired) + "maximum " + within);
+            String further = ScalingWords.further(wanted - desired);
+            log.blocked(now, policy, desired, wanted, "forecast of " + wanted + "; " + further + "maximum " + within);
         }
         if (within > desired) {
             int before = desired;

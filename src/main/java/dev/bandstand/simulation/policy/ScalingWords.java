@@ -58,14 +58,14 @@ final class ScalingWords {
     /** Tells what holds the count; {@code whom} is the policy that another one waits for. */
     void blocked(Caller caller, long now, int from, int to, Obstacle obstacle, long until, String whom) {
         String further = further(to - from);
-        String reason = switch (obstacle) {
+        String detail = switch (obstacle) {
             case COOLDOWN_OUT, COOLDOWN_IN -> cooldown(caller, until) + " " + further + "cooldown";
             case DEPLOYMENT -> further + "deployment";
             case MAXIMUM -> further + "maximum " + range.max();
             case MINIMUM -> further + least();
             case WAITS -> further + whom + " is not ready to scale in";
         };
-        log.blocked(now, caller.policy(), from, to, reason);
+        log.blocked(now, caller.policy(), from, to, alarm(caller) + "; " + detail);
     }
 
     /** Says what was wanted, before what it met. */

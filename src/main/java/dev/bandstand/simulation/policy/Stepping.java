@@ -8,7 +8,8 @@ import java.util.List;
  * What a step scaling policy wants.
  *
  * <p>The breach, which is the value less the threshold, selects a step. Above the threshold a step's lower bound belongs to it and its
- * upper bound does not; below it, it is the other way round. A value at the threshold counts as above.
+ * upper bound does not; below it, it is the other way round. A value at the threshold counts as above it, unless the policy has steps only
+ * below.
  *
  * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html">How step scaling
  *     works</a>
@@ -17,6 +18,9 @@ public final class Stepping {
 
     /** The number of a step where none fits. */
     static final int NONE = -1;
+
+    /** Nine decimals of a breach count, so that one that lies at a bound stays there. */
+    private static final double PRECISION = 1e9;
 
     private Stepping() {}
 
@@ -36,19 +40,27 @@ public final class Stepping {
 
     /** Returns the number of the step whose interval holds the breach. */
     static int rung(List<StepRung> rungs, double value, double threshold) {
-        double breach = value - threshold;
+        double breach = Math.rint((value - threshold) * PRECISION) / PRECISION;
+        int rung = breach >= 0 ? above(rungs, breach) : NONE;
+        return rung == NONE && breach <= 0 ? below(rungs, breach) : rung;
+    }
+
+    private static int above(List<StepRung> rungs, double breach) {
         for (int i = 0; i < rungs.size(); i++) {
-            if (holds(rungs.get(i), breach)) {
+            if (breach >= rungs.get(i).lower() && breach < rungs.get(i).upper()) {
                 return i;
             }
         }
         return NONE;
     }
 
-    private static boolean holds(StepRung rung, double breach) {
-        return breach >= 0
-                ? breach >= rung.lower() && breach < rung.upper()
-                : breach > rung.lower() && breach <= rung.upper();
+    private static int below(List<StepRung> rungs, double breach) {
+        for (int i = 0; i < rungs.size(); i++) {
+            if (breach > rungs.get(i).lower() && breach <= rungs.get(i).upper()) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** Returns the capacity after one adjustment; never below 0. */
