@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bandstand.simulation.service.CannotSimulate;
+import dev.bandstand.simulation.service.ScalableService;
+import dev.bandstand.simulation.service.ServiceReader;
+import dev.bandstand.template.Assembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +30,24 @@ class RepeatableTest {
 
     private static final Path UNCHECKED = Path.of("target", "every-file", "unchecked");
     private static final Path CHECKED = Path.of("target", "every-file", "checked");
+
+    private static final String NOTHING_SCALES =
+            " must hold an ECS service with an AWS::ApplicationAutoScaling::ScalableTarget, got: none";
+
+    private static final Map<String, String> SIMULATED = Map.of(
+            "production.yaml",
+            "ApiServiceF47CA166 3..24, 4 policies, 2 actions",
+            "examples/metric-scaling.yaml",
+            "ApiServiceF47CA166 2..20, 2 policies, 0 actions",
+            "examples/scheduled-scaling.yaml",
+            "ApiServiceF47CA166 2..20, 0 policies, 2 actions",
+            "examples/step-scaling.yaml",
+            "ApiServiceF47CA166 2..12, 2 policies, 0 actions",
+            "examples/worker.yaml",
+            "MailerService018C0830 can not be simulated: MailerScalingBacklogA436ED3E: the metric must be predefined, or the"
+                    + " service's own average, got: metric math; MailerScalingZeroRestAlarm63882778: Metrics must be one plain"
+                    + " metric, got: metric math; MailerScalingZeroWakeAlarmE63B620D: Metrics must be one plain metric, got:"
+                    + " metric math");
 
     static List<String> configs() throws IOException {
         return EverySettingsFile.names();
@@ -48,6 +72,23 @@ class RepeatableTest {
                     .as("the validator's acknowledged false alarm about references between stacks shows that it ran")
                     .contains("CloudFormation Validate");
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("configs")
+    void holdsServicesThatCanBeSimulatedOrAreRefusedInOneLine(String config) {
+        Assembly assembly = Assembly.read(UNCHECKED.resolve(EverySettingsFile.folderOf(config)));
+        String simulated;
+        try {
+            ScalableService service = ServiceReader.read(assembly, Optional.empty());
+            simulated = service.logicalId() + " " + service.min() + ".." + service.max() + ", "
+                    + service.policies().size() + " policies, "
+                    + service.schedule().size() + " actions";
+        } catch (CannotSimulate e) {
+            simulated = e.getMessage();
+        }
+
+        assertThat(simulated).isEqualTo(SIMULATED.getOrDefault(config, assembly.path() + NOTHING_SCALES));
     }
 
     private static void synthesize(Path folder, boolean validation) throws Exception {

@@ -5,6 +5,20 @@ package dev.bandstand.simulation.service;
  *
  * @param minimumHealthyPercent the least running tasks, in percent of the desired count; rounded up
  * @param maximumPercent the most running tasks, in percent of the desired count; rounded down
+ * @param strategy how the service is deployed: {@code ROLLING}, or a way in which these limits say nothing, as {@code BLUE_GREEN}
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html">DeploymentConfiguration</a>
  */
-public record DeploymentLimits(int minimumHealthyPercent, int maximumPercent) {}
+public record DeploymentLimits(int minimumHealthyPercent, int maximumPercent, String strategy) {
+
+    private static final String ROLLING = "ROLLING";
+
+    /** Makes the limits of a service that is deployed by replacing its tasks. */
+    public DeploymentLimits(int minimumHealthyPercent, int maximumPercent) {
+        this(minimumHealthyPercent, maximumPercent, ROLLING);
+    }
+
+    /** Tells whether a deployment replaces the tasks within these limits. */
+    public boolean rolls() {
+        return strategy.equals(ROLLING);
+    }
+}

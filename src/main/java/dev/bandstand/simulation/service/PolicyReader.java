@@ -32,9 +32,10 @@ final class PolicyReader {
             return switch (type) {
                 case "TargetTrackingScaling" -> new TrackingReader(parts).read(target, policy);
                 case "StepScaling" -> StepReader.read(policy, alarms(target));
+                case "PredictiveScaling" -> new PredictiveReader(parts).read(target, policy);
                 default ->
-                    throw new IllegalArgumentException(
-                            "PolicyType must be TargetTrackingScaling or StepScaling, got: " + type);
+                    throw new IllegalArgumentException("PolicyType must be TargetTrackingScaling, StepScaling or"
+                            + " PredictiveScaling, got: " + type);
             };
         });
     }

@@ -25,6 +25,8 @@ public final class ServiceReader {
     private static final int AWS_MINIMUM_HEALTHY_PERCENT = 100;
     private static final int AWS_MAXIMUM_PERCENT = 200;
 
+    private static final String ECS = "ECS";
+
     private final Parts parts;
     private final ScalingParts scaling;
     private final Resource target;
@@ -88,22 +90,31 @@ public final class ServiceReader {
         JsonNode service = parts.service().properties();
         String strategy = Values.text(service, "SchedulingStrategy", "REPLICA");
         require(strategy.equals("REPLICA"), "SchedulingStrategy must be REPLICA", strategy);
-        String controller = Values.text(service.path("DeploymentController"), "Type", "ECS");
+        String controller = controller();
         require(
-                List.of("ECS", "CODE_DEPLOY").contains(controller),
+                List.of(ECS, "CODE_DEPLOY").contains(controller),
                 "DeploymentController must be ECS or CODE_DEPLOY",
                 controller);
-        for (JsonNode suspended : target.property("SuspendedState")) {
-            require(!suspended.asBoolean(), "SuspendedState must suspend nothing", target.property("SuspendedState"));
-        }
+        target.property("SuspendedState")
+                .properties()
+                .forEach(entry -> require(
+                        !Values.truth(target.property("SuspendedState"), entry.getKey(), false),
+                        target.logicalId() + ".SuspendedState must suspend nothing",
+                        entry.getKey()));
         return true;
+    }
+
+    private String controller() {
+        return Values.text(parts.service().property("DeploymentController"), "Type", ECS);
     }
 
     private DeploymentLimits deployment() {
         JsonNode configuration = parts.service().property("DeploymentConfiguration");
+        String controller = controller();
         return new DeploymentLimits(
                 Values.integer(configuration, "MinimumHealthyPercent", AWS_MINIMUM_HEALTHY_PERCENT),
-                Values.integer(configuration, "MaximumPercent", AWS_MAXIMUM_PERCENT));
+                Values.integer(configuration, "MaximumPercent", AWS_MAXIMUM_PERCENT),
+                controller.equals(ECS) ? Values.text(configuration, "Strategy", "ROLLING") : controller);
     }
 
     private Optional<Integer> bound(String property) {

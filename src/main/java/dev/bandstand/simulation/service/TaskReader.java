@@ -40,11 +40,11 @@ final class TaskReader {
     }
 
     /** On EC2 a task may leave its size to its containers. */
-    private static int cpu(Resource task) {
+    static int cpu(Resource task) {
         return task.properties().has("Cpu") ? size(task.properties(), "Cpu") : ofContainers(task, "Cpu", "Cpu");
     }
 
-    private static int memory(Resource task) {
+    static int memory(Resource task) {
         return task.properties().has("Memory")
                 ? size(task.properties(), "Memory")
                 : ofContainers(task, "MemoryReservation", "Memory");
