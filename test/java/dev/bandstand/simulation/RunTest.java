@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.simulation.score.Score;
 import dev.bandstand.simulation.service.MetricKind;
+import dev.bandstand.simulation.service.PredictivePolicy;
 import dev.bandstand.simulation.service.TrackingPolicy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
@@ -57,5 +59,45 @@ class RunTest {
         assertThat(stage.counts)
                 .containsExactly(
                         "0 serving 4 of 4, billed 4", "2160 serving 2 of 2, billed 4", "2210 serving 2 of 2, billed 2");
+    }
+
+    @Test
+    void theForecastLaunchesTasksBeforeTheHourThatNeedsThem() {
+        Stage stage = Stage.fixed().from("2026-03-02T00:00:00Z");
+        stage.with(new PredictivePolicy("Forecast", MetricKind.CPU, 60, false, false, 0, 300));
+        Stage.Play play = stage.play(4);
+        for (int day = 0; day < 2; day++) {
+            long midnight = day * 86_400L;
+            play.load(40, midnight + 12 * 3600).load(190, midnight + 14 * 3600).load(40, midnight + 86_400);
+        }
+        play.end();
+
+        // 190 a second are 6.3 tasks at 60 %; they are launched 300 s before 12:00 of the second day.
+        assertThat(stage.decisions).containsExactly((86_400 + 12 * 3600 - 300) + " scaleOut Forecast 4 → 7");
+    }
+
+    @Test
+    void aRunWithoutAnyoneWhoListensGoesTheSameWay() {
+        Score heard =
+                Stage.fixed().with(CPU).play(4).load(100, 600).load(190, 3600).end();
+
+        Run unheard = new Run(Stage.fixed().with(CPU).experiment(4), 1, Recorder.NONE);
+        unheard.advance(600, 100);
+        unheard.advance(3600, 190);
+        assertThat(unheard.finish()).isEqualTo(heard);
+    }
+
+    @Test
+    void anotherSeedIsAnotherRunAndAnotherPolicyLeavesTheLuckOfTheRestAlone() {
+        assertThat(delays(new Stage().with(CPU), 1)).isNotEqualTo(delays(new Stage().with(CPU), 2));
+
+        TrackingPolicy requests =
+                new TrackingPolicy("Requests", MetricKind.REQUESTS_PER_TARGET, 60, 1e9, 60, 300, true);
+        assertThat(delays(new Stage().with(CPU).with(requests), 1)).isEqualTo(delays(new Stage().with(CPU), 1));
+    }
+
+    private static List<String> delays(Stage stage, long seed) {
+        stage.play(4, seed).load(100, 600).load(190, 1500).end();
+        return stage.counts;
     }
 }

@@ -17,8 +17,12 @@ import dev.bandstand.simulation.service.TaskShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Plays a service under a load and notes what happens, a line each. Of a task: 50 requests a second. */
 final class Stage implements Recorder {
@@ -41,6 +45,8 @@ final class Stage implements Recorder {
     final List<String> counts = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
     final List<Moment> moments = new ArrayList<>();
+    private final Map<String, String> states = new TreeMap<>();
+    private BiConsumer<Long, String> watcher = (second, states) -> {};
     private String latest = "";
     private long now;
 
@@ -180,6 +186,22 @@ final class Stage implements Recorder {
     public void decision(Decision decision) {
         decisions.add(decision.second() + " " + decision.kind().word() + " " + decision.policy() + " " + decision.from()
                 + " → " + decision.to());
+    }
+
+    /** Tells {@code watcher} the states of all alarms whenever one of them changes. */
+    Stage watching(BiConsumer<Long, String> watcher) {
+        this.watcher = watcher;
+        return this;
+    }
+
+    @Override
+    public void alarm(long second, String alarm, String state) {
+        states.put(alarm, state);
+        watcher.accept(
+                second,
+                states.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ")));
     }
 
     @Override

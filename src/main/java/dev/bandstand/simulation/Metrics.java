@@ -20,6 +20,7 @@ final class Metrics {
     private final Luck luck;
     private final Events events;
     private final long clockSecond;
+    private final boolean balanced;
     private final boolean emptyIsMissing;
     private final List<MetricStream> streams = new ArrayList<>();
     private final List<SplittableRandom> delays = new ArrayList<>();
@@ -29,8 +30,9 @@ final class Metrics {
     private final double memoryBusy;
 
     /** Makes none yet; {@code clockSecond} is the clock's second of the minute at second 0. */
-    Metrics(Parameters parameters, Luck luck, Events events, long clockSecond) {
-        this.parameters = parameters;
+    Metrics(Experiment experiment, Luck luck, Events events, long clockSecond) {
+        this.parameters = experiment.parameters();
+        this.balanced = experiment.service().targetGroup().isPresent();
         this.luck = luck;
         this.events = events;
         this.clockSecond = clockSecond;
@@ -72,12 +74,12 @@ final class Metrics {
                 case MEMORY ->
                     tasks(stream, seconds, running, serving, memoryIdle, memoryIdle + (memoryBusy - memoryIdle) * use);
                 case REQUESTS_PER_TARGET -> {
-                    if (serving > 0) {
+                    if (serving > 0 && balanced) {
                         stream.stretch(seconds, requestsPerSecond / serving);
                     }
                 }
                 case REQUESTS -> {
-                    if (serving > 0) {
+                    if (serving > 0 && balanced) {
                         stream.stretch(seconds, requestsPerSecond);
                     }
                 }

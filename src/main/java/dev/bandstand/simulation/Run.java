@@ -70,7 +70,7 @@ public final class Run {
         this.tally = new Tally(new Demand(perTask, luck.once(parameters, Parameter.OVERLOAD_UTILISATION) / 100));
         this.fleet = new Fleet(experiment.service(), parameters, luck, events, tally);
         long clock = experiment.start().map(Instant::getEpochSecond).orElse(0L);
-        this.metrics = new Metrics(parameters, luck, events, Math.floorMod(clock, 60L));
+        this.metrics = new Metrics(experiment, luck, events, Math.floorMod(clock, 60L));
         this.alarms = new Alarms(experiment, luck, events, metrics, recorder);
         this.agenda = new Agenda(experiment, luck, events, notes);
         this.forecasts = new Forecasts(

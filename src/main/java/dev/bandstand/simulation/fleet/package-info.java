@@ -3,7 +3,23 @@
  * that wait for them.
  *
  * <p>What happens within one second happens in the order of {@link dev.bandstand.simulation.fleet.EventKind}, and among events of one
- * kind in the order of their numbers; the load of a second is applied after all of it.
+ * kind in the order of their numbers:
+ *
+ * <ol>
+ *   <li>tasks start, begin to serve, end their drain or end, in the order of their numbers; the fleet then follows the desired count, and
+ *       a scaling activity that reached it is completed
+ *   <li>instances get ready, and managed scaling looks at them
+ *   <li>Spot tasks are warned or taken away, or Spot is back
+ *   <li>a deployment begins
+ *   <li>the periods of metrics end, so that the second itself belongs to the next period
+ *   <li>scheduled actions run, in the order of the template
+ *   <li>the forecast of predictive scaling is looked at
+ *   <li>alarms are evaluated, in the order of the policies, with every datapoint that can be seen by now; when the last of the second has
+ *       been, the policies that were called decide together
+ *   <li>launches that had to wait are tried again
+ * </ol>
+ *
+ * <p>Then the load of the second is applied, with the tasks that serve by then.
  */
 @NullMarked
 package dev.bandstand.simulation.fleet;
