@@ -133,6 +133,15 @@ class JsonReportTest {
         }
     }
 
+    /** Returns what a report has against the schema. */
+    static Set<String> faults(String report) {
+        try {
+            return faults(MAPPER.readTree(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Set<String> faults(JsonNode json) {
         try {
             var faults = new TreeSet<String>();

@@ -46,6 +46,20 @@ class PagesTest {
     }
 
     @Test
+    void saysWhereTheMaximumHeldItBack() {
+        assertThat(lines()).doesNotContain("Its maximum of 7 tasks was reached in overload.");
+
+        sample.max = 7;
+
+        assertThat(lines()).contains("Its maximum of 7 tasks was reached in overload.");
+    }
+
+    @Test
+    void saysWhereItOnlyBeginsWithTooFewTasks() {
+        assertThat(lines()).contains("It begins in overload: with 2 tasks, where 3 are needed.");
+    }
+
+    @Test
     void namesWhatHasNoPrice() {
         assertThat(lines())
                 .contains(
@@ -71,8 +85,8 @@ class PagesTest {
         assertThat(lines())
                 .contains(
                         "Every assumption with its value and its range; how far the answer moves was not asked for.",
-                        "| cpu.idle | CPU use of a task without load, on top of which its requests come | 2 % | 0 to 5 |  |  |",
-                        "| fargate.launchBurst | tasks that Fargate launches at once | 100 tasks | documented |  |  |");
+                        "| cpu.idle | CPU use of a task without load, on top of which its requests come | 2 % | 0 to 5 |",
+                        "| fargate.launchBurst | tasks that Fargate launches at once | 100 tasks | documented |");
     }
 
     @Test

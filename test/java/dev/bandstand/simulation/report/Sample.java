@@ -90,6 +90,7 @@ final class Sample {
             new Decision(2400, "CpuScaling", Kind.SCALE_OUT, 7, 12, "CpuScaling high ALARM 3/3 98.5 > 60"),
             new Decision(6300, "CpuScaling", Kind.SCALE_IN, 12, 8, "CpuScaling low ALARM 15/15 33.1 < 54")));
 
+    int max = 12;
     int minutes = 120;
     long seconds = 7200;
     List<AlarmSpan> alarms = new ArrayList<>();
@@ -139,7 +140,7 @@ final class Sample {
                 Optional.of(new TargetGroup(30, 5, 60)),
                 OptionalInt.of(2),
                 2,
-                12,
+                max,
                 List.of(new TrackingPolicy(policy, MetricKind.CPU, 60, 60, 300, 300, false)),
                 List.of());
         return new Experiment(

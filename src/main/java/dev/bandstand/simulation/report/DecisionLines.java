@@ -82,8 +82,10 @@ final class DecisionLines {
         Set<String> seen = new HashSet<>();
         List<Weighed> weighed = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean first = seen.add(entry.decision.policy() + " " + entry.decision.kind());
-            weighed.add(new Weighed(entry, weight(entry) + (first ? 2 : 0)));
+            String policy = entry.decision.policy() + " ";
+            double first = seen.add(policy + entry.decision.kind()) ? 2 : 0;
+            boolean held = !entry.blocked.isEmpty() && seen.add(policy + obstacle(entry.blocked.get(0)));
+            weighed.add(new Weighed(entry, weight(entry.decision) + first + (held ? 1 : 0)));
         }
         return weighed.stream()
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
@@ -134,11 +136,10 @@ final class DecisionLines {
         return arrow < 0 ? detail : detail.substring(arrow);
     }
 
-    private double weight(Entry entry) {
-        Decision decision = entry.decision;
+    private double weight(Decision decision) {
         double change = Math.abs(decision.to() - decision.from()) / (double) Math.max(1, decision.from());
-        double kind = decision.kind() == Kind.SCALE_IN ? 0.5 : 1;
-        return change * kind + (overloaded(decision.second()) ? 2 : 0) + Math.log1p(entry.blocked.size());
+        double kind = decision.kind() == Kind.SCALE_OUT || decision.kind() == Kind.SCHEDULED ? 1 : 0.5;
+        return change * kind + (overloaded(decision.second()) ? 2 : 0);
     }
 
     private boolean overloaded(long second) {

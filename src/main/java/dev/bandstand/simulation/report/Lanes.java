@@ -32,7 +32,7 @@ final class Lanes {
     /** Stretches of alarms that tell about themselves, over all lanes. */
     private static final int MOST_SPANS = 120;
 
-    private static final double LEAST_GAP = 5;
+    private static final double LEAST_GAP = 8;
     private static final double BAR_GAP = 2;
 
     private static final int TOLD = 2;

@@ -18,6 +18,7 @@ final class Picture {
     static final int RIGHT = WIDTH - 20;
 
     private static final int DENSE = 400;
+    private static final int FINE = 900;
 
     private static final int LOAD_TOP = 100;
     private static final int LOAD_END = 190;
@@ -106,14 +107,18 @@ final class Picture {
         svg.path("load-area", curve.area(Bucket::demand));
         svg.path(dense() ? "load thin" : "load", curve.line(Bucket::demand));
         svg.path(dense() ? "optimum thin" : "optimum", curve.line(Bucket::optimum));
-        svg.path(dense() ? "desired thin" : "desired", curve.line(Bucket::desired));
+        if (fine()) {
+            svg.path(dense() ? "desired thin" : "desired", curve.line(Bucket::desired));
+        }
         svg.path(dense() ? "serving thin" : "serving", curve.line(Bucket::serving));
-        List<Meaning> keys = new ArrayList<>(List.of(
-                new Meaning("load", false, "needed for the load"),
-                new Meaning("serving", false, "serving"),
-                new Meaning("desired", false, "desired"),
-                new Meaning("billed", true, "billed"),
-                new Meaning("optimum", false, "optimum")));
+        List<Meaning> keys = new ArrayList<>();
+        keys.add(new Meaning("load", false, "needed for the load"));
+        keys.add(new Meaning("serving", false, "serving"));
+        if (fine()) {
+            keys.add(new Meaning("desired", false, "desired"));
+        }
+        keys.add(new Meaning("billed", true, "billed"));
+        keys.add(new Meaning("optimum", false, "optimum"));
         keys.add(new Meaning("overload", true, "overload"));
         strip.legend("Tasks", "at most " + outcome.experiment().service().max(), keys);
     }
@@ -206,6 +211,11 @@ final class Picture {
     /** Tells whether there are so many buckets that only thin lines stay apart. */
     private boolean dense() {
         return buckets.size() > DENSE;
+    }
+
+    /** Tells whether the buckets are so short that what is desired differs visibly from what serves. */
+    private boolean fine() {
+        return buckets.isEmpty() || buckets.get(0).seconds() <= FINE;
     }
 
     private double greatest(ToDoubleFunction<Bucket> value) {

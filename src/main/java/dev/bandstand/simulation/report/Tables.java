@@ -121,17 +121,21 @@ final class Tables {
     }
 
     static Table ledger(Report report) {
+        List<String> heading = new ArrayList<>(List.of("assumption", "what it is", "value", "range"));
+        if (!report.ledger().isEmpty()) {
+            heading.addAll(List.of(">overload, minutes", ">tasks, USD"));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Assumption each : Assumption.all(report)) {
-            rows.add(List.of(
+            List<String> row = List.of(
                     each.parameter().key(),
                     each.parameter().meaning(),
                     each.valueWithUnit(),
                     each.range(),
                     each.overloadMinutes(),
-                    each.costUsd()));
+                    each.costUsd());
+            rows.add(row.subList(0, heading.size()));
         }
-        return new Table(
-                List.of("assumption", "what it is", "value", "range", ">overload, minutes", ">tasks, USD"), rows);
+        return new Table(heading, rows);
     }
 }

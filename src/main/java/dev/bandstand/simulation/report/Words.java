@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.simulation.Bucket;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.Warning;
 import dev.bandstand.simulation.parameter.Notation;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The sentences that every report says in its own form. */
 final class Words {
@@ -86,12 +89,26 @@ final class Words {
             details.add("The worst minute of the first seed began at " + clock.at(first.worstMinute()) + ": "
                     + worstMinute(first) + ".");
         }
+        beginning().ifPresent(details::add);
         int max = outcome.experiment().service().max();
-        double peak = outcome.summary().peakTasks().p90();
-        if (peak >= max && outcome.summary().overloadMinutes().p90() > 0) {
-            details.add("It reached its maximum of " + max + " tasks.");
+        if (overloaded().anyMatch(bucket -> bucket.desired() >= max)) {
+            details.add("Its maximum of " + max + " tasks was reached in overload.");
         }
         return details;
+    }
+
+    /** Says so where the run only begins with too few tasks. */
+    private Optional<String> beginning() {
+        int initial = outcome.experiment().initialTasks();
+        return overloaded()
+                .findFirst()
+                .filter(bucket -> bucket.second() == 0 && bucket.demand() > initial)
+                .map(bucket -> "It begins in overload: with " + initial + " tasks, where "
+                        + Figures.text(bucket.demand()) + " are needed.");
+    }
+
+    private Stream<Bucket> overloaded() {
+        return outcome.timeline().buckets().stream().filter(bucket -> bucket.overloadSeconds() > 0);
     }
 
     private static String worstMinute(Score score) {
