@@ -1,6 +1,6 @@
 package dev.bandstand.simulation;
 
-/** Hears what happens in a run, in the order of time. */
+/** Hears what happens in a run: the stretches of time one after the other, and so the decisions, the warnings and the alarms. */
 public interface Recorder {
 
     /** Hears nothing. */

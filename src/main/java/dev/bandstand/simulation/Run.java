@@ -46,6 +46,7 @@ public final class Run {
     private final Scaler scaler;
 
     private long now;
+    private long counted;
     private double rate;
     private boolean reaching;
 
@@ -110,9 +111,10 @@ public final class Run {
             if (next <= now) {
                 happen();
             } else {
-                stretch(Math.min(next, untilSecond));
+                now = Math.min(next, untilSecond);
             }
         }
+        count();
     }
 
     /** Ends the run, and returns how it went. */
@@ -130,20 +132,24 @@ public final class Run {
         return tally.score();
     }
 
-    /** Lets a stretch go by in which nothing happens. */
-    private void stretch(long until) {
+    /** Counts the stretch until now, in which nothing changed: looks of alarms that come to nothing do not cut it. */
+    private void count() {
+        if (counted == now) {
+            return;
+        }
+        long seconds = now - counted;
         double capacity = fleet.serving() * perTask;
-        queue.advance(now, until, rate, capacity);
-        tally.stretch(now, until, rate, capacity, queue.shed(), fleet.running());
-        metrics.stretch(until - now, rate, capacity, queue, fleet);
+        queue.advance(counted, now, rate, capacity);
+        tally.stretch(counted, now, rate, capacity, queue.shed(), fleet.running());
+        metrics.stretch(seconds, rate, capacity, queue, fleet);
         for (int i = 0; i < forecasts.size(); i++) {
-            double load = metrics.load(forecasts.metric(i), until - now, rate, capacity, queue, fleet);
-            forecasts.observe(i, now, until, load);
+            double load = metrics.load(forecasts.metric(i), seconds, rate, capacity, queue, fleet);
+            forecasts.observe(i, counted, now, load);
         }
         if (recorder != Recorder.NONE) {
             recorder.moment(new Moment(
+                    counted,
                     now,
-                    until,
                     rate,
                     queue.backlog(),
                     fleet.serving(),
@@ -153,13 +159,16 @@ public final class Run {
                     scaler.min(),
                     scaler.max()));
         }
-        now = until;
+        counted = now;
     }
 
     /** Lets the next thing of this second happen. */
     private void happen() {
         EventKind kind = events.nextKind();
         int which = events.take();
+        if (kind != EventKind.EVALUATION) {
+            count();
+        }
         switch (kind) {
             case TASK -> {
                 fleet.advance(which, now);
@@ -214,6 +223,7 @@ public final class Run {
 
     private void desire(int count) {
         if (count != fleet.desired()) {
+            count();
             fleet.desire(count);
             tally.scaled();
             reaching = true;
