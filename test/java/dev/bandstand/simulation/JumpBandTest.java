@@ -51,7 +51,7 @@ class JumpBandTest {
         long[] seconds = new long[RUNS];
         for (int run = 0; run < RUNS; run++) {
             SplittableRandom random = new SplittableRandom(run);
-            long jump = 1800 + random.nextInt(60);
+            long jump = 1800L + random.nextInt(60);
             double share = random.nextDouble(1, 1.25);
             seconds[run] = moment.applyAsLong(played(resolution, run, jump, share)) - jump;
         }

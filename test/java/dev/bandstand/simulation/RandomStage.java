@@ -88,6 +88,9 @@ final class RandomStage {
     }
 
     private StepPolicy step(String name, Comparison comparison, int threshold, int percent) {
+        MissingData[] missing = {
+            MissingData.MISSING, MissingData.NOT_BREACHING, MissingData.BREACHING, MissingData.IGNORE
+        };
         MetricAlarm alarm = new MetricAlarm(
                 name + "Alarm",
                 MetricKind.CPU,
@@ -97,7 +100,7 @@ final class RandomStage {
                 1,
                 comparison,
                 threshold,
-                MissingData.values()[random.nextInt(4)]);
+                missing[random.nextInt(missing.length)]);
         StepRung rung = percent > 0
                 ? new StepRung(0, Double.POSITIVE_INFINITY, percent)
                 : new StepRung(Double.NEGATIVE_INFINITY, 0, percent);
