@@ -127,6 +127,7 @@ public final class Run {
                         "what was asked for second " + scenario.second() + " lies after the end of the load");
             }
         }
+        agenda.finish(now, scaler);
         forecasts.finish(now);
         fleet.finish(now);
         return tally.score();

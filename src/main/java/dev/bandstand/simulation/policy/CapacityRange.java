@@ -34,6 +34,11 @@ final class CapacityRange {
         ceiling = raisedMax;
     }
 
+    /** Returns a copy that no forecast has changed. */
+    CapacityRange withoutForecast() {
+        return new CapacityRange(min, max);
+    }
+
     /** Tells whether {@code action} leaves a minimum that is not above the maximum. */
     boolean takes(ScheduledAction action) {
         return action.min().orElse(min) <= action.max().orElse(max);

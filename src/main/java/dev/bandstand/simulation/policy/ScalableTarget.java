@@ -2,6 +2,7 @@ package dev.bandstand.simulation.policy;
 
 import dev.bandstand.simulation.service.ScalableService;
 import dev.bandstand.simulation.service.ScheduledAction;
+import java.util.List;
 
 /**
  * The desired count with the range in force, and what moves both without an alarm: schedules and forecasts.
@@ -11,7 +12,7 @@ import dev.bandstand.simulation.service.ScheduledAction;
  */
 final class ScalableTarget {
 
-    private static final String MIN_ABOVE_MAX = "minAboveMax";
+    static final String MIN_ABOVE_MAX = "minAboveMax";
 
     private final CapacityRange range;
     private final ScalingLog log;
@@ -69,6 +70,14 @@ final class ScalableTarget {
             }
         }
         return desired;
+    }
+
+    /** Tells what the actions would do after the end of the load. */
+    void replay(long now, List<ScheduledAction> actions, List<Scheduling> schedules) {
+        if (log.listens()) {
+            CapacityRange copy = range.withoutForecast();
+            ScheduleReplay.after(now, copy, actions, schedules, log);
+        }
     }
 
     /** Raises the count to the forecast, within the maximum or the one it raises. */

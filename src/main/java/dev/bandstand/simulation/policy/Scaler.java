@@ -276,6 +276,11 @@ public final class Scaler {
         return target.scheduled(now, action, deploying);
     }
 
+    /** Ends the run: warns of actions that leave a minimum above the maximum within a year after it, each with its moments. */
+    public void replay(long now, List<ScheduledAction> actions, List<Scheduling> schedules) {
+        target.replay(now, actions, schedules);
+    }
+
     /**
      * Takes over the forecasts for this moment: raises the count to what they want, within the maximum or the one they raise. Nothing is
      * scaled in below it, and nothing is scaled in by it.
