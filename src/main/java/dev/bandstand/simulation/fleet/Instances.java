@@ -10,8 +10,9 @@ import java.util.SplittableRandom;
  * The EC2 instances behind a capacity provider, with its managed scaling.
  *
  * <p>Every minute it holds CapacityProviderReservation, the instances needed for each 100 present, against the target capacity: above it,
- * instances are added at once; below it for 15 minutes, those without tasks are taken away. An instance holds so many tasks of the
- * service and nothing else, and tasks leave as few instances in use as they can.
+ * instances are added at once, the first two together whatever is needed; below it for 15 minutes, those without tasks are taken away,
+ * one or half of what is there each minute. An instance holds so many tasks of the service and nothing else, and tasks leave as few
+ * instances in use as they can.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-scaling-behavior.html">Amazon ECS managed scaling
  *     behavior</a>
@@ -26,6 +27,7 @@ final class Instances {
     private static final int READY = 1;
     private static final int MINUTE = 60;
     private static final int LOW_MINUTES = 15;
+    private static final int FIRST = 2;
     private static final double FULL = 100;
 
     private final Ec2Capacity capacity;
@@ -90,15 +92,18 @@ final class Instances {
         int wanted = clamped((int) Math.ceil(needed * FULL / target));
         lowMinutes = reservation < target ? lowMinutes + 1 : 0;
         if (reservation > target && wanted > present && now >= warmUntil) {
-            add(clamped(present + step(wanted - present)) - present, now);
+            int more = present == 0 ? FIRST : step(wanted - present);
+            add(clamped(present + more) - present, now);
         } else if (lowMinutes >= LOW_MINUTES && present == ready) {
-            int least = Math.max(wanted, used);
-            if (least < present) {
-                bill(now);
-                present = least;
-                ready = least;
-            }
+            int half = present - Math.max(1, present / 2);
+            remain(Math.min(present, Math.max(half, Math.max(wanted, used))), now);
         }
+    }
+
+    private void remain(int count, long now) {
+        bill(now);
+        present = count;
+        ready = count;
     }
 
     /** Returns CapacityProviderReservation, in percent. */
