@@ -189,6 +189,7 @@ class CsvLoadTest {
     void refusesRowsWithTooManyOrTooFewColumns() {
         refuses("0,1\n60,2,3\n", ":2 row must have 2 columns, time,requestsPerSecond, got: 3 in 60,2,3");
         refuses("0,1\n60\n", ":2 row must have 2 columns, time,requestsPerSecond, got: 1 in 60");
+        refuses("0,1\nsoon,2,3\n", ":2 row must have 2 columns, time,requestsPerSecond, got: 3 in soon,2,3");
         refuses("0;1\n60;2\n", ":1 row must have 2 columns, time,requestsPerSecond, got: 1 in 0;1");
     }
 

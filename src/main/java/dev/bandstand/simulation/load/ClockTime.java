@@ -2,6 +2,7 @@ package dev.bandstand.simulation.load;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Reads the time of a row: seconds, or ISO 8601 with a T or a blank, with or without an offset from UTC. */
 final class ClockTime {
@@ -24,14 +25,15 @@ final class ClockTime {
     }
 
     private static final int LONGEST_SECONDS = 12;
+    private static final int DATE_LENGTH = "2026-11-27".length();
 
     private byte[] text = {};
     private int at;
     private int until;
     private Kind kind = Kind.SECONDS;
     private long value;
-    private int lastDate = -1;
-    private long lastDay;
+    private final byte[] latestDate = new byte[DATE_LENGTH];
+    private long latestDay;
 
     /** Reads a time; returns false for what is none. */
     boolean read(byte[] bytes, int from, int to) {
@@ -64,28 +66,34 @@ final class ClockTime {
     }
 
     private boolean date() {
-        long year = digits(4);
-        long month = dashed();
-        long day = dashed();
-        if (year < 0 || month < 0 || day < 0 || !day((int) year, (int) month, (int) day)) {
+        if (!day()) {
             return false;
         }
         kind = Kind.PLAIN;
-        value = lastDay * 86_400;
+        value = latestDay * 86_400;
         return at == until || ((take('T') || take(' ') || take('t')) && clock() && offset() && at == until);
     }
 
     /** Finds the day; most rows have that of the row before. */
-    private boolean day(int year, int month, int day) {
-        int date = (year * 100 + month) * 100 + day;
-        if (date != lastDate) {
-            try {
-                lastDay = LocalDate.of(year, month, day).toEpochDay();
-                lastDate = date;
-            } catch (DateTimeException impossible) {
-                return false;
-            }
+    private boolean day() {
+        int end = at + DATE_LENGTH;
+        if (end <= until && Arrays.equals(text, at, end, latestDate, 0, DATE_LENGTH)) {
+            at = end;
+            return true;
         }
+        int begin = at;
+        long year = digits(4);
+        long month = dashed();
+        long day = dashed();
+        if (year < 0 || month < 0 || day < 0) {
+            return false;
+        }
+        try {
+            latestDay = LocalDate.of((int) year, (int) month, (int) day).toEpochDay();
+        } catch (DateTimeException impossible) {
+            return false;
+        }
+        System.arraycopy(text, begin, latestDate, 0, DATE_LENGTH);
         return true;
     }
 

@@ -81,29 +81,35 @@ final class CsvRows implements Rows {
 
     private void row() {
         byte[] text = lines.bytes();
+        int from = lines.from();
         int until = lines.until();
-        int comma = -1;
-        int columns = 1;
-        for (int i = lines.from(); i < until; i++) {
-            if (text[i] == ',') {
-                comma = comma < 0 ? i : comma;
-                columns++;
-            }
+        int comma = from;
+        while (comma < until && text[comma] != ',') {
+            comma++;
         }
-        if (columns != 2) {
-            throw lines.malformed(
-                    "row must have 2 columns, " + HEADING + ", got: " + columns + " in " + Excerpt.of(lines.text()));
+        if (comma == until) {
+            throw wrong("");
         }
-        time(text, lines.from(), comma);
+        time(text, from, comma);
         rate(text, comma + 1, until);
         begun = true;
+    }
+
+    /** Says what is wrong with a cell, unless there are too many or too few of them. */
+    private MalformedLoad wrong(String problem) {
+        String text = lines.text();
+        long columns = 1 + text.chars().filter(each -> each == ',').count();
+        return lines.malformed(
+                columns == 2
+                        ? problem
+                        : "row must have 2 columns, " + HEADING + ", got: " + columns + " in " + Excerpt.of(text));
     }
 
     private void time(byte[] text, int begin, int end) {
         int from = bare(text, begin, end);
         int until = bareEnd(text, from, begin, end);
         if (!clock.read(text, from, until)) {
-            throw lines.malformed("time must be whole seconds or like 2026-11-27T08:00:00Z, got: " + cell(begin, end));
+            throw wrong("time must be whole seconds or like 2026-11-27T08:00:00Z, got: " + cell(begin, end));
         }
         if (!begun) {
             kind = clock.kind();
@@ -124,7 +130,7 @@ final class CsvRows implements Rows {
         int until = bareEnd(text, from, begin, end);
         double number = Rates.number(text, from, until) * scale.orElse(1);
         if (!(number >= 0 && number <= Rates.MOST)) {
-            throw lines.malformed("requestsPerSecond must be a number from 0 to 1000000000, got: " + cell(begin, end)
+            throw wrong("requestsPerSecond must be a number from 0 to 1000000000, got: " + cell(begin, end)
                     + (scale.isPresent() ? " x " + scale.getAsDouble() : ""));
         }
         rate = number + 0.0;

@@ -23,7 +23,7 @@ final class Lines implements AutoCloseable {
     private int until;
     private long number;
     private boolean afterReturn;
-    private byte least;
+    private int least;
 
     Lines(String name, Path file) {
         this.name = name;
@@ -98,17 +98,21 @@ final class Lines implements AutoCloseable {
     /** Returns where the line ends that begins at the rest. */
     private int end() {
         int scanned = 0;
-        least = 1;
+        int lowest = 1;
         do {
             for (int at = rest + scanned; at < filled; at++) {
                 byte each = block[at];
-                if (each == '\n' || each == '\r') {
-                    return at;
+                if (each <= '\r') {
+                    if (each == '\n' || each == '\r') {
+                        least = lowest;
+                        return at;
+                    }
+                    lowest = Math.min(lowest, each);
                 }
-                least = (byte) Math.min(least, each);
             }
             scanned = filled - rest;
         } while (scanned <= LONGEST && more());
+        least = lowest;
         return filled;
     }
 
