@@ -48,6 +48,12 @@ class DecisionLinesTest {
     }
 
     @Test
+    void tellsWhatHeldAPolicyBackWithoutAnAlarmToo() {
+        assertThat(DecisionLines.line(CLOCK, blocked(240, "until second 540 further 3 → cooldown")))
+                .isEqualTo("10:04 Steps: until 10:09 further 3 → cooldown");
+    }
+
+    @Test
     void putsTheChangeInFrontOfWhatAReasonAdds() {
         assertThat(DecisionLines.line(
                         CLOCK,

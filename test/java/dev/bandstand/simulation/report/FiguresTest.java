@@ -11,14 +11,15 @@ class FiguresTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0",
-        "0.004, 0",
+        "0.00412, 0.0041",
+        "1e-15, 0",
         "1.235, 1.24",
         "9.994, 9.99",
         "9.996, 10",
         "99.94, 99.9",
         "99.96, 100",
         "1234567.8, 1234568",
-        "-0.001, 0",
+        "-0.001, -0.001",
         "1e12, 1000000000000"
     })
     void writesNoMoreDigitsThanAnybodyReads(double value, String text) {

@@ -21,6 +21,9 @@ final class DecisionLines {
     /** Stands in front of what a reason says beside the alarm. */
     private static final String DETAIL = "; ";
 
+    /** Stands in front of what holds a policy back. */
+    private static final String OBSTACLE = "→ ";
+
     private final Clock clock;
     private final List<Bucket> buckets;
     private final List<Decision> decisions;
@@ -103,7 +106,7 @@ final class DecisionLines {
         int detail = because.indexOf(DETAIL);
         String begin = clock.at(decision.second()) + " " + (detail < 0 ? because : because.substring(0, detail));
         String end = detail < 0 ? "" : because.substring(detail);
-        boolean told = decision.kind() == Kind.BLOCKED && detail >= 0;
+        boolean told = decision.kind() == Kind.BLOCKED && because.contains(OBSTACLE);
         String change = ": " + decision.from() + " → " + decision.to();
         return told || begin.endsWith(change) ? begin + end : begin + change + end;
     }
@@ -132,7 +135,7 @@ final class DecisionLines {
     /** Returns what held a decision back, without until when and from how much. */
     private static String obstacle(Decision decision) {
         String detail = detail(decision);
-        int arrow = detail.lastIndexOf("→ ");
+        int arrow = detail.lastIndexOf(OBSTACLE);
         return arrow < 0 ? detail : detail.substring(arrow);
     }
 

@@ -10,14 +10,19 @@ final class Figures {
     /** Digits behind the point in the files that programs read: a thousandth of a request is as fine as any load is known. */
     private static final int PLACES = 9;
 
+    private static final double SMALL = 0.1;
+
     private Figures() {}
 
-    /** Writes a number for people: two digits behind the point below 10, one below 100, none above. */
+    /** Writes a number for people: two digits behind the point below 10, one below 100, none above; two digits where it is small. */
     static String text(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "-" : value > 0 ? "∞" : "-∞";
         }
         double size = Math.abs(value);
+        if (size < SMALL) {
+            return small(value);
+        }
         return plain(value, size < 9.995 ? 2 : size < 99.95 ? 1 : 0);
     }
 
@@ -31,14 +36,10 @@ final class Figures {
 
     /** Writes a sum of money for people, in USD: cents, or two significant digits where it is less. */
     static String usd(double value) {
-        boolean small = value != 0 && Math.abs(value) < 0.1;
-        if (!Double.isFinite(value) || !small) {
-            return Double.isFinite(value) ? fixed(value, 2) : text(value);
+        if (!Double.isFinite(value)) {
+            return text(value);
         }
-        return new BigDecimal(value)
-                .round(new MathContext(2))
-                .stripTrailingZeros()
-                .toPlainString();
+        return value != 0 && Math.abs(value) < SMALL ? small(value) : fixed(value, 2);
     }
 
     /** Writes a share as a percentage for people. */
@@ -50,6 +51,12 @@ final class Figures {
     static String plain(double value, int places) {
         BigDecimal rounded = rounded(value, places).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+    }
+
+    /** Returns two digits of a number, wherever they stand. */
+    private static String small(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros();
+        return rounded.precision() - rounded.scale() < -PLACES ? "0" : rounded.toPlainString();
     }
 
     private static String fixed(double value, int places) {

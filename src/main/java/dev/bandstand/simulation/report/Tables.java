@@ -6,6 +6,7 @@ import dev.bandstand.simulation.score.BudgetLine;
 import dev.bandstand.simulation.score.CostItem;
 import dev.bandstand.simulation.score.Quantiles;
 import dev.bandstand.simulation.score.Summary;
+import dev.bandstand.simulation.service.ScalableService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +60,12 @@ final class Tables {
     }
 
     static Table baselines(Outcome outcome) {
+        ScalableService service = outcome.experiment().service();
         Summary summary = outcome.summary();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "this template",
-                "",
+                service.min() + " to " + service.max(),
                 Figures.text(summary.overloadMinutes().p50()),
                 Figures.text(summary.taskHours().p50()),
                 summary.costUsd().map(cost -> Figures.usd(cost.p50())).orElse(UNKNOWN)));

@@ -38,7 +38,8 @@ enum Theme {
             """;
 
     /** Comes last, to hold against the widths above. */
-    private static final String THIN = ".bandstand .thin{stroke-width:.9}\n";
+    private static final String THIN =
+            ".bandstand .thin{stroke-width:.9}\n.bandstand .serving.thin{stroke-width:1.4}\n";
 
     private final String look;
     private final String declaration;
