@@ -26,6 +26,10 @@ final class Strips {
     private final double[] optimum;
     private final double[] utilisation;
     private final double[] overload;
+    private int bucket;
+    private long bucketEnd;
+    private double lastRate;
+    private int lastNeeded;
 
     Strips(long seconds, Demand demand) {
         this.seconds = seconds;
@@ -54,24 +58,36 @@ final class Strips {
         return days * DAY;
     }
 
+    /** Takes the next stretch of the run; there are millions in a year, and most lie within one bucket. */
     void moment(Moment moment) {
-        double capacity = demand.capacity(moment.serving());
         double rate = moment.requestsPerSecond();
-        double use = rate > 0 ? rate / capacity : 0;
-        boolean overloaded = demand.overloads(rate, capacity);
-        int most = demand.tasks(rate);
-        long until = Math.min(moment.untilSecond(), seconds);
-        for (long from = moment.fromSecond(); from < until; from = end(from, until)) {
-            int at = (int) (from / width);
-            double length = end(from, until) - from;
-            requests[at] += rate * length;
-            needed[at] = Math.max(needed[at], most);
-            serving[at] = Math.min(serving[at], moment.serving());
-            desired[at] = moment.desired();
-            billed[at] += moment.billed() * length;
-            utilisation[at] = Math.max(utilisation[at], use);
-            overload[at] += overloaded ? length : 0;
+        if (rate != lastRate) {
+            lastRate = rate;
+            lastNeeded = demand.tasks(rate);
         }
+        long until = Math.min(moment.untilSecond(), seconds);
+        long from = moment.fromSecond();
+        while (from < until) {
+            if (from >= bucketEnd) {
+                bucket = (int) (from / width);
+                bucketEnd = (bucket + 1L) * width;
+            }
+            long end = Math.min(until, bucketEnd);
+            add(bucket, moment, end - from);
+            from = end;
+        }
+    }
+
+    private void add(int at, Moment moment, long length) {
+        double rate = moment.requestsPerSecond();
+        double capacity = demand.capacity(moment.serving());
+        requests[at] += rate * length;
+        needed[at] = Math.max(needed[at], lastNeeded);
+        serving[at] = Math.min(serving[at], moment.serving());
+        desired[at] = moment.desired();
+        billed[at] += moment.billed() * length;
+        utilisation[at] = Math.max(utilisation[at], rate > 0 ? rate / capacity : 0);
+        overload[at] += demand.overloads(rate, capacity) ? length : 0;
     }
 
     /** Adds tasks of the optimum. */
@@ -103,9 +119,5 @@ final class Strips {
                     overload[at]));
         }
         return buckets;
-    }
-
-    private long end(long from, long until) {
-        return Math.min(until, (from / width + 1) * width);
     }
 }
