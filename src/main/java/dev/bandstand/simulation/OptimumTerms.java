@@ -40,18 +40,16 @@ final class OptimumTerms {
             int healthy = Math.min(100, service.deployment().minimumHealthyPercent());
             least = (least * healthy + 99) / 100;
         }
-        return losesSpot() ? Math.min(least, spared()) : least;
+        return losesSpot() ? Math.min(least, mix().onDemandBase()) : least;
     }
 
     private boolean losesSpot() {
-        return experiment.scenarios().stream().anyMatch(Scenario.SpotLoss.class::isInstance);
+        return mix().spotBase() + mix().spotWeight() > 0
+                && experiment.scenarios().stream().anyMatch(Scenario.SpotLoss.class::isInstance);
     }
 
-    /** The tasks that no loss of Spot takes. */
-    private int spared() {
-        return service.capacity() instanceof FargateCapacity mix && mix.spotBase() + mix.spotWeight() > 0
-                ? mix.onDemandBase()
-                : Integer.MAX_VALUE;
+    private FargateCapacity mix() {
+        return service.capacity() instanceof FargateCapacity mix ? mix : FargateCapacity.onDemand();
     }
 
     private double start() {
