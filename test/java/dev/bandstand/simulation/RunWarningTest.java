@@ -84,6 +84,16 @@ class RunWarningTest {
     }
 
     @Test
+    void aMetricThatIsNotPublishedSoOftenIsSaidToBeSo() {
+        stage.with(new TrackingPolicy("Tracking", MetricKind.CPU, 20, 60, 60, 300, false, false));
+
+        assertThat(told())
+                .containsExactly(
+                        "0 cannotAct: Tracking follows CPU every 20 s, which the service does not publish before its"
+                                + " Monitoring asks for it; the figures are those with it");
+    }
+
+    @Test
     void onInstancesATaskMayReadMore() {
         stage.on(new Ec2Capacity("m7g.large", 4, 1, 3, OptionalInt.empty(), 1, 10, 300))
                 .with(tracking(MetricKind.CPU, 100))

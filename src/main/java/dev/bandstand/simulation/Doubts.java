@@ -61,6 +61,11 @@ final class Doubts {
             }
             step.alarms().forEach(alarm -> of(step, alarm));
         } else if (policy instanceof TrackingPolicy tracking) {
+            if (!tracking.published()) {
+                cannotAct(tracking.name() + " follows " + words(tracking.metric()) + " every "
+                        + tracking.resolutionSeconds() + " s, which the service does not publish before its Monitoring"
+                        + " asks for it; the figures are those with it");
+            }
             if (hasMetric(tracking.name(), tracking.metric())
                     && isOfTasks(tracking.metric())
                     && isNeverRead(Comparison.GREATER, tracking.target())) {

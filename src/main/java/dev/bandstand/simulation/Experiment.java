@@ -24,8 +24,15 @@ public record Experiment(
         Optional<Instant> start,
         int initialTasks) {
 
-    /** Copies the scenarios. */
+    /**
+     * Copies the scenarios.
+     *
+     * @throws dev.bandstand.simulation.service.CannotSimulate if one is a deployment that does not replace the tasks one by one
+     */
     public Experiment {
         scenarios = List.copyOf(scenarios);
+        if (scenarios.stream().anyMatch(Scenario.Deployment.class::isInstance)) {
+            service.deployment().mustRoll(service.name());
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 /** Plain values of properties; a message says which property is none. */
 public final class Values {
 
+    private static final int MOST_DIGITS = 400;
+
     private Values() {}
 
     /**
@@ -20,7 +22,10 @@ public final class Values {
         JsonNode value = object.path(property);
         if (value.isNumber() || value.isTextual()) {
             try {
-                return new BigDecimal(value.asText());
+                var number = new BigDecimal(value.asText());
+                if (Double.isFinite(number.doubleValue()) && Math.abs(number.scale()) <= MOST_DIGITS) {
+                    return number;
+                }
             } catch (NumberFormatException e) {
                 throw not("a plain number", object, property);
             }

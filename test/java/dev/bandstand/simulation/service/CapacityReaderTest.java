@@ -48,6 +48,12 @@ class CapacityReaderTest {
                 .isEqualTo(new Ec2Capacity("m5.large", 4, 1, 1, OptionalInt.empty(), 1, 10_000, 0));
     }
 
+    @Test
+    void takesTheLaunchTypeEc2WhereNobodySaysAnything() throws IOException {
+        assertThat(instances(STRATEGY, "\"Comment\": 1"))
+                .isEqualTo(new Ec2Capacity("m5.large", 4, 1, 1, OptionalInt.empty(), 1, 10_000, 0));
+    }
+
     @ParameterizedTest(name = "{2}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "Cpu": 512 | "Cpu": 1024 | 2
@@ -113,8 +119,9 @@ class CapacityReaderTest {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "DesiredCount": 4 | "LaunchType": "EXTERNAL" | LaunchType must be FARGATE or EC2, got: EXTERNAL
-            "DesiredCount": 4 | "LaunchType": "EC2" | LaunchType EC2 must find one Auto Scaling group in the template that joins the cluster, got: none
-            "DefaultCapacityProviderStrategy" | "Nothing" | LaunchType or CapacityProviderStrategy must be given for the service or its cluster, got: none
+            "DesiredCount": 4 | "LaunchType": "EC2" | the launch type EC2 must find one Auto Scaling group in the template that joins the cluster, got: none
+            "DefaultCapacityProviderStrategy" | "Nothing" | the launch type EC2 must find one Auto Scaling group in the template that joins the cluster, got: none
+            "Cluster": {"Ref": "Cluster"} | "Cluster": {"Fn::ImportValue": "cluster"} | LaunchType or CapacityProviderStrategy must be given where the cluster is not in the template, got: neither
             "FARGATE_SPOT" | "instances" | CapacityProviderStrategy must not mix Fargate with others, got: FARGATE, instances
             "FARGATE", "Base": 2, "Weight": 1}, {"CapacityProvider": "FARGATE_SPOT", "Weight": 3} | "FARGATE", "Base": 2}, {"CapacityProvider": "FARGATE_SPOT"} | CapacityProviderStrategy must give one of several providers a Weight above 0, got: 0
             "Weight": 3 | "Weight": {"Ref": "W"} | Weight must be a plain number, got: ${W}

@@ -79,7 +79,10 @@ class RefusalsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "Statistic": "Sum" | "ExtendedStatistic": "p99" | InAlarm: Statistic of a number of requests must be Sum, got: p99
             "Stat": "Maximum" | "Stat": "p99" | OutAlarm: Statistic must be Average, Maximum or Minimum, got: p99
-            "Period": 120 | "Period": 45 | InAlarm: Period must be 10, 20, 30 or a multiple of 60, got: 45
+            "Period": 120 | "Period": 20 | InAlarm: Period must be a multiple of 60, or 20 where the service's Monitoring publishes the metric so often, got: 20
+            "Period": 60 | "Period": 20 | OutAlarm: Period must be a multiple of 60, or 20 where the service's Monitoring publishes the metric so often, got: 20
+            "Threshold": 30 | "Threshold": "1e400" | InAlarm: Threshold must be a plain number, got: 1e400
+            "Threshold": 30 | "Threshold": "1e-999999999" | InAlarm: Threshold must be a plain number, got: 1e-999999999
             "EvaluationPeriods": 3 | "EvaluationPeriods": 0 | InAlarm: EvaluationPeriods must be at least 1, got: 0
             "DatapointsToAlarm": 3 | "DatapointsToAlarm": 6 | OutAlarm: DatapointsToAlarm must be between 1 and EvaluationPeriods (5), got: 6
             "Threshold": 30 | "ThresholdMetricId": "band" | InAlarm: Threshold must be a plain number, got: none
@@ -154,6 +157,53 @@ class RefusalsTest {
                 .isInstanceOf(CannotSimulate.class)
                 .hasMessage("Count can not be simulated: ResourceId must name a service of the template,"
                         + " got: service/main/web");
+    }
+
+    @Test
+    void takesAnAlarmOn20SecondsWhereTheServicePublishesThem() throws IOException {
+        String text = Files.readString(Simulated.EVERY_KIND)
+                .replace("\"MetricName\": \"MemoryUtilization\"", "\"MetricName\": \"CPUUtilization\"")
+                .replace("\"Period\": 60", "\"Period\": 20");
+        ScalableService service = Simulated.read(Files.writeString(directory.resolve("x.json"), text));
+
+        assertThat(service.policies(StepPolicy.class).get(1).alarms())
+                .extracting(MetricAlarm::periodSeconds)
+                .containsExactly(20);
+    }
+
+    @Test
+    void remembersThatAMetricIsNotPublishedSoOften() throws IOException {
+        ScalableService service = new Simulated(Simulated.EVERY_KIND, directory).with("\"Monitoring\"", "\"Nothing\"");
+
+        assertThat(service.policies(TrackingPolicy.class))
+                .extracting(TrackingPolicy::published)
+                .containsExactly(false);
+    }
+
+    @Test
+    void refusesADeploymentThatDoesNotReplaceTasks() throws IOException {
+        ScalableService service = new Simulated(Simulated.EVERY_KIND, directory)
+                .with("\"MinimumHealthyPercent\": 50", "\"Strategy\": \"BLUE_GREEN\"");
+        ScalableService codeDeploy = new Simulated(Simulated.EVERY_KIND, directory)
+                .with("\"DesiredCount\": 4", "\"DeploymentController\": {\"Type\": \"CODE_DEPLOY\"}");
+
+        assertThatThrownBy(() -> service.deployment().mustRoll("shop-api"))
+                .isInstanceOf(CannotSimulate.class)
+                .hasMessage("shop-api can not be simulated: deploy-at must be a rolling deployment, got: BLUE_GREEN");
+        assertThatThrownBy(() -> codeDeploy.deployment().mustRoll("shop-api"))
+                .isInstanceOf(CannotSimulate.class)
+                .hasMessage("shop-api can not be simulated: deploy-at must be a rolling deployment, got: CODE_DEPLOY");
+    }
+
+    @Test
+    void leavesTheOtherHalfOfABlueGreenDeploymentAside() throws IOException {
+        ScalableService service = new Simulated(Simulated.EVERY_KIND, directory)
+                .with(
+                        "\"TargetGroupArn\": {\"Ref\": \"Targets\"}",
+                        "\"TargetGroupArn\": {\"Ref\": \"Targets\"}, \"AdvancedConfiguration\":"
+                                + " {\"AlternateTargetGroupArn\": {\"Ref\": \"Targets\"}}");
+
+        assertThat(service.targetGroup()).contains(new TargetGroup(10, 2, 30));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class AlarmReader {
 
-    private static final List<Integer> SHORT_PERIODS = List.of(10, 20, 30);
+    private static final int HIGH_RESOLUTION = 20;
     private static final int MINUTE = 60;
 
     private final Parts parts;
@@ -42,7 +42,7 @@ final class AlarmReader {
                 alarm.logicalId(),
                 kind,
                 statistic(kind, metric),
-                period(metric),
+                period(kind, metric),
                 periods,
                 datapoints,
                 comparison(properties),
@@ -78,11 +78,11 @@ final class AlarmReader {
         return Statistic.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static int period(JsonNode metric) {
+    private int period(MetricKind kind, JsonNode metric) {
         int period = Values.integer(metric, "Period");
         require(
-                SHORT_PERIODS.contains(period) || (period > 0 && period % MINUTE == 0),
-                "Period must be 10, 20, 30 or a multiple of 60",
+                (period > 0 && period % MINUTE == 0) || (period == HIGH_RESOLUTION && parts.publishesOften(kind)),
+                "Period must be a multiple of 60, or 20 where the service's Monitoring publishes the metric so often",
                 period);
         return period;
     }

@@ -48,9 +48,17 @@ final class CapacityReader {
                 .filter(each -> !parts.resource(each).property(DEFAULT_STRATEGY).isEmpty())
                 .findFirst()
                 .map(each -> strategy(each.stack(), parts.resource(each).property(DEFAULT_STRATEGY)))
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "LaunchType or CapacityProviderStrategy must be given for the service or its cluster, got: none"));
+                .orElseGet(this::withoutStrategy);
+    }
+
+    /** Where nobody says anything it is EC2; but a cluster of another template may say something. */
+    private Capacity withoutStrategy() {
+        JsonNode cluster = parts.service().property("Cluster");
+        require(
+                parts.referred(parts.target().stack(), cluster, CLUSTER).isPresent(),
+                "LaunchType or CapacityProviderStrategy must be given where the cluster is not in the template",
+                "neither");
+        return new InstanceReader(parts).ofTheCluster();
     }
 
     private boolean speaksOfTheCluster(Target target) {

@@ -17,8 +17,16 @@ public record DeploymentLimits(int minimumHealthyPercent, int maximumPercent, St
         this(minimumHealthyPercent, maximumPercent, ROLLING);
     }
 
-    /** Tells whether a deployment replaces the tasks within these limits. */
-    public boolean rolls() {
-        return strategy.equals(ROLLING);
+    /**
+     * Refuses a deployment that does not replace the tasks within these limits.
+     *
+     * @param service what the service is called
+     * @throws CannotSimulate if the service is deployed in another way
+     */
+    public void mustRoll(String service) {
+        if (!strategy.equals(ROLLING)) {
+            throw new CannotSimulate(
+                    service + " can not be simulated: deploy-at must be a rolling deployment, got: " + strategy);
+        }
     }
 }

@@ -68,7 +68,7 @@ final class InstanceReader {
                 .toList();
         require(
                 groups.size() == 1,
-                "LaunchType EC2 must find one Auto Scaling group in the template that joins the cluster",
+                "the launch type EC2 must find one Auto Scaling group in the template that joins the cluster",
                 groups.isEmpty()
                         ? "none"
                         : String.join(

@@ -5,6 +5,8 @@ import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Intrinsics;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.Target;
+import dev.bandstand.template.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param service the service
  */
 record Parts(Assembly assembly, Target target, Resource service) {
+
+    private static final int MINUTE = 60;
 
     static final String TARGET_GROUP = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
@@ -46,15 +50,33 @@ record Parts(Assembly assembly, Target target, Resource service) {
                         "TaskDefinition must be one of the template's, got: " + shown(definition)));
     }
 
-    /** Returns the target groups that its tasks join. */
+    /** Returns the target groups that its tasks join; one beside them is for the other half of a blue/green deployment. */
     List<Target> targetGroups() {
-        return service.property("LoadBalancers").isMissingNode()
-                ? List.of()
-                : assembly.targets(target.stack(), service.property("LoadBalancers")).stream()
-                        .filter(each -> assembly.resource(each)
-                                .filter(found -> found.is(TARGET_GROUP))
-                                .isPresent())
-                        .toList();
+        List<Target> groups = new ArrayList<>();
+        for (JsonNode balancer : service.property("LoadBalancers")) {
+            referred(target.stack(), balancer.path("TargetGroupArn"), TARGET_GROUP)
+                    .ifPresent(groups::add);
+        }
+        return groups;
+    }
+
+    /**
+     * Tells whether the service publishes a metric every 20 seconds.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/target-tracking-faster-auto-scaling.html">Faster auto
+     *     scaling with high-resolution metrics</a>
+     */
+    boolean publishesOften(MetricKind metric) {
+        String name = metric == MetricKind.CPU ? "CPUUtilization" : "MemoryUtilization";
+        for (JsonNode configuration : service.property("Monitoring/MetricConfigurations")) {
+            boolean often = Values.integer(configuration, "ResolutionSeconds", MINUTE) < MINUTE;
+            for (JsonNode named : configuration.path("MetricNames")) {
+                if (often && named.asText().equals(name)) {
+                    return metric == MetricKind.CPU || metric == MetricKind.MEMORY;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns a value as it reads in a message. */

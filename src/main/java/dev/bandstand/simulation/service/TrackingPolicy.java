@@ -10,6 +10,7 @@ package dev.bandstand.simulation.service;
  * @param scaleOutCooldownSeconds its cooldown for scaling out, in seconds
  * @param scaleInCooldownSeconds its cooldown for scaling in, in seconds
  * @param disableScaleIn whether it only ever scales out
+ * @param published whether the service publishes the metric so often
  * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html">How
  *     target tracking scaling works</a>
  */
@@ -20,5 +21,27 @@ public record TrackingPolicy(
         double target,
         int scaleOutCooldownSeconds,
         int scaleInCooldownSeconds,
-        boolean disableScaleIn)
-        implements Policy {}
+        boolean disableScaleIn,
+        boolean published)
+        implements Policy {
+
+    /** Makes a policy whose metric is published as often as it asks for. */
+    public TrackingPolicy(
+            String name,
+            MetricKind metric,
+            int resolutionSeconds,
+            double target,
+            int scaleOutCooldownSeconds,
+            int scaleInCooldownSeconds,
+            boolean disableScaleIn) {
+        this(
+                name,
+                metric,
+                resolutionSeconds,
+                target,
+                scaleOutCooldownSeconds,
+                scaleInCooldownSeconds,
+                disableScaleIn,
+                true);
+    }
+}

@@ -42,7 +42,8 @@ final class TrackingReader {
                 value,
                 cooldown(configuration, "ScaleOutCooldown"),
                 cooldown(configuration, "ScaleInCooldown"),
-                Values.truth(configuration, "DisableScaleIn", false));
+                Values.truth(configuration, "DisableScaleIn", false),
+                followed.resolutionSeconds() == STANDARD || parts.publishesOften(followed.metric()));
     }
 
     static int cooldown(JsonNode configuration, String property) {
