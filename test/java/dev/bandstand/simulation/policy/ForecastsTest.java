@@ -115,6 +115,39 @@ class ForecastsTest {
     }
 
     @Test
+    void doesNotRaiseACountThatIsAtTheMaximum() {
+        Bench bench = new Bench(6, 6, predictive(false));
+        bench.show(0, 34, ForecastsTest::peakAtTen);
+        bench.at(DAY + 10 * HOUR);
+
+        assertThat(bench.trial.log.lines)
+                .filteredOn(line -> line.contains(" out "))
+                .isEmpty();
+    }
+
+    @Test
+    void splitsAStretchIntoItsHours() {
+        Bench bench = new Bench(1, 90, predictive(false));
+        bench.forecasts.observe(0, 0, 10 * HOUR + 1800, 100);
+        bench.forecasts.observe(0, 10 * HOUR + 1800, 2 * DAY, 300);
+
+        assertThat(bench.at(2 * DAY + 9 * HOUR)).isEqualTo(4);
+        assertThat(bench.at(2 * DAY + 10 * HOUR)).isEqualTo(5);
+        assertThat(bench.at(2 * DAY + 11 * HOUR)).isEqualTo(6);
+    }
+
+    @Test
+    void takesAnHourOfWhichItSawHalf() {
+        Bench half = new Bench(1, 90, predictive(false));
+        half.forecasts.observe(0, 1800, DAY, 100);
+        Bench less = new Bench(1, 90, predictive(false));
+        less.forecasts.observe(0, 1801, DAY, 100);
+
+        assertThat(half.at(DAY)).isEqualTo(2);
+        assertThat(less.at(DAY)).isEqualTo(1);
+    }
+
+    @Test
     void onlyWarnsWhenItOnlyForecasts() {
         Bench bench = new Bench(1, 20, predictive(true));
         bench.show(0, 34, ForecastsTest::peakAtTen);

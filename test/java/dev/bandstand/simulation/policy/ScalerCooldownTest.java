@@ -93,6 +93,30 @@ class ScalerCooldownTest {
     }
 
     @Test
+    void takesANewBaselineAtTheEndOfTheCooldown() {
+        Trial trial = new Trial(service(1, 50, OUT), 4, word(Parameter.COOLDOWN_LARGER_RESTARTS, "no"));
+        trial.ring("OutAlarm", 55).reach(0);
+
+        assertThat(trial.ring("OutAlarm", 55).reach(300)).isEqualTo(8);
+        assertThat(trial.ring("OutAlarm", 55).reach(360)).isEqualTo(8);
+        assertThat(trial.ring("OutAlarm", 65).reach(420)).isEqualTo(9);
+        assertThat(trial.ring("OutAlarm", 55).decide(600)).isEqualTo(11);
+    }
+
+    @Test
+    void isSilentAboutCallsThatAskForWhatIsUnderWay() {
+        Trial trial = new Trial(service(1, 9, by("In", -1), OUT), 4);
+        trial.ring("OutAlarm", 55).decide(0);
+        trial.ring("OutAlarm", 55).decide(60);
+        Trial above = new Trial(service(1, 9, by("In", -1)), 10);
+        above.ring("InAlarm", 40).decide(0);
+        above.ring("InAlarm", 40).decide(60);
+
+        assertThat(trial.log.lines).hasSize(1);
+        assertThat(above.log.lines).hasSize(1);
+    }
+
+    @Test
     void computesAPercentageFromTheBaselineToo() {
         StepPolicy percent = steps("Out", PERCENT_CHANGE_IN_CAPACITY, 50, rung(0, 10, 50), rung(10, NONE_ABOVE, 100));
         Trial trial = new Trial(service(1, 50, percent), 10);

@@ -126,6 +126,15 @@ class ScalerRangeTest {
         assertThat(trial.log.lines).containsExactly("0 scheduled up 5>5 min 5", "60 scheduled cap 5>5 max 5");
     }
 
+    @Test
+    void tellsOnlyOfTheRunWhereADeploymentHoldsNothingBack() {
+        Trial trial = new Trial(service(2, 20), 5);
+        trial.deploying = true;
+        trial.scheduled(0, action("same", 5, 5));
+
+        assertThat(trial.log.lines).containsExactly("0 scheduled same 5>5 min 5, max 5");
+    }
+
     /** "You must specify a new minimum and maximum capacity, and not just the minimum capacity", says AWS. */
     @Test
     void refusesAMinimumAboveTheMaximumInForceAndChangesNothing() {

@@ -164,6 +164,46 @@ class ScalerSeveralTest {
     }
 
     @Test
+    void letsNobodyWaitForAPolicyThatWantsNoChange() {
+        Trial step = new Trial(
+                service(1, 50, by("In", -4), steps("Out", Adjustment.CHANGE_IN_CAPACITY, 50, rung(0, NONE_ABOVE, 0))),
+                10);
+        Trial tracking = new Trial(service(1, 50, by("In", -4), tracking("Cpu", 50)), 10);
+
+        assertThat(step.ring("InAlarm", 40).ring("OutAlarm", 60).decide(0)).isEqualTo(6);
+        assertThat(tracking.ring("InAlarm", 40).ring("Cpu-AlarmHigh", 50).decide(0))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void leavesACountAboveTheMaximumToAPolicyThatScalesIn() {
+        Trial trial =
+                new Trial(service(1, 8, steps("Out", Adjustment.CHANGE_IN_CAPACITY, 50, rung(0, NONE_ABOVE, 0))), 10);
+
+        assertThat(trial.ring("OutAlarm", 60).decide(0)).isEqualTo(10);
+    }
+
+    @Test
+    void isSilentAboutTargetTrackingThatWantsNoChange() {
+        Trial trial = new Trial(service(1, 50, tracking("Cpu", 50), tracking("Memory", 50)), 4);
+        trial.ring("Cpu-AlarmLow", 44).decide(0);
+
+        assertThat(trial.log.lines).isEmpty();
+    }
+
+    @Test
+    void holdsAnExactCapacityAgainstTheDesiredCountAndAChangeAgainstTheRunningTasks() {
+        Trial exact =
+                new Trial(service(1, 50, steps("Exact", Adjustment.EXACT_CAPACITY, 50, rung(0, NONE_ABOVE, 5))), 7);
+        exact.running = 3;
+        Trial change = new Trial(service(1, 50, by("In", -1)), 8);
+        change.running = 10;
+
+        assertThat(exact.ring("ExactAlarm", 60).decide(0)).isEqualTo(5);
+        assertThat(change.ring("InAlarm", 40).decide(0)).isEqualTo(8);
+    }
+
+    @Test
     void setsAnExactCapacityInBothDirections() {
         Trial trial =
                 new Trial(service(1, 50, steps("Exact", Adjustment.EXACT_CAPACITY, 50, rung(0, NONE_ABOVE, 5))), 3);

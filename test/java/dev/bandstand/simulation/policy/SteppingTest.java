@@ -63,6 +63,14 @@ class SteppingTest {
     }
 
     @Test
+    void excludesTheLowerBoundOfTheLowestStepBelowToo() {
+        StepPolicy policy = steps("In", CHANGE_IN_CAPACITY, 50, rung(-20, 0, -1));
+
+        assertThat(Stepping.wanted(policy, 30, 50, 4)).isEqualTo(4);
+        assertThat(Stepping.wanted(policy, 30.001, 50, 4)).isEqualTo(3);
+    }
+
+    @Test
     void keepsAValueAtABoundThatFloatingPointWouldMove() {
         StepPolicy policy = steps("Out", CHANGE_IN_CAPACITY, 0.1, rung(0, 0.2, 1), rung(0.2, NONE_ABOVE, 2));
 
