@@ -89,18 +89,18 @@ class DeploymentTest {
         Stage blocked =
                 Stage.fixed().with(new Scenario.Deployment(600)).with(CPU).deploying(100, 100);
         blocked.play(4).load(60, 1500).end();
-        assertThat(blocked.decisions).first().isEqualTo("900 blocked Cpu 4 → 2");
+        assertThat(blocked.decisions).first().isEqualTo("960 blocked Cpu 4 → 2");
         assertThat(blocked.counts).containsExactly("0 serving 4 of 4, billed 4");
 
         // 1 task with 150 %: once 2 are desired, 3 may be there.
         Stage freed = Stage.fixed().with(new Scenario.Deployment(0)).with(CPU).deploying(100, 150);
         freed.play(1).load(45, 600).end();
-        assertThat(freed.decisions).first().isEqualTo("180 scaleOut Cpu 1 → 2");
+        assertThat(freed.decisions).first().isEqualTo("240 scaleOut Cpu 1 → 2");
         assertThat(freed.counts)
                 .startsWith(
                         "0 serving 1 of 1, billed 1",
-                        "180 serving 1 of 2, billed 3",
-                        "220 serving 2 of 2, billed 3",
-                        "270 serving 2 of 2, billed 2");
+                        "240 serving 1 of 2, billed 3",
+                        "280 serving 2 of 2, billed 3",
+                        "330 serving 2 of 2, billed 2");
     }
 }

@@ -26,14 +26,14 @@ class InstanceTest {
         stage.on(managed(10, 100, 1, 10_000)).with(jumpTo(7));
         Score score = stage.play(3).load(140, 300).load(10, 700).end();
 
-        // Called at 120; at 180 managed scaling sees 3 instances needed and 1 present, at 270 there are 3.
+        // Called at 180; at 240 managed scaling sees 3 instances needed and 1 present, at 330 there are 3.
         assertThat(stage.counts)
                 .startsWith(
                         "0 serving 3 of 3, billed 3",
-                        "120 serving 3 of 7, billed 3",
-                        "270 serving 3 of 7, billed 7",
-                        "310 serving 7 of 7, billed 7");
-        assertThat(score.instanceSeconds()).isEqualTo(700 + 2 * (700 - 180));
+                        "180 serving 3 of 7, billed 3",
+                        "330 serving 3 of 7, billed 7",
+                        "370 serving 7 of 7, billed 7");
+        assertThat(score.instanceSeconds()).isEqualTo(700 + 2 * (700 - 240));
     }
 
     @Test
@@ -44,11 +44,11 @@ class InstanceTest {
         assertThat(stage.counts)
                 .startsWith(
                         "0 serving 3 of 3, billed 3",
-                        "120 serving 3 of 9, billed 3",
-                        "270 serving 3 of 9, billed 6",
-                        "310 serving 6 of 9, billed 6",
-                        "570 serving 6 of 9, billed 9",
-                        "610 serving 9 of 9, billed 9");
+                        "180 serving 3 of 9, billed 3",
+                        "330 serving 3 of 9, billed 6",
+                        "370 serving 6 of 9, billed 6",
+                        "630 serving 6 of 9, billed 9",
+                        "670 serving 9 of 9, billed 9");
     }
 
     @Test
@@ -56,7 +56,7 @@ class InstanceTest {
         stage.on(managed(10, 100, 4, 10)).with(jumpTo(4));
         Score score = stage.play(3).load(140, 300).end();
 
-        assertThat(score.instanceSeconds()).isEqualTo(300 + 4 * (300 - 180));
+        assertThat(score.instanceSeconds()).isEqualTo(300 + 4 * (300 - 240));
     }
 
     @Test
@@ -73,9 +73,9 @@ class InstanceTest {
         stage.on(managed(10, 100, 1, 10)).with(jumpTo(1));
         Score score = stage.play(9).load(430, 2000).end();
 
-        // Called at 120, the tasks are gone by 170: from 180 on 1 of 3 is needed, for the 15th time at 1020, one less a
+        // Called at 180, the tasks are gone by 230: from 240 on 1 of 3 is needed, for the 15th time at 1080, one less a
         // minute.
-        assertThat(score.instanceSeconds()).isEqualTo(3 * 1020 + 2 * 60 + (2000 - 1080));
+        assertThat(score.instanceSeconds()).isEqualTo(3 * 1080 + 2 * 60 + (2000 - 1140));
     }
 
     @Test
@@ -83,9 +83,9 @@ class InstanceTest {
         stage.on(managed(2, 100, 1, 10)).with(jumpTo(9));
         stage.play(3).load(140, 300).load(10, 700).end();
 
-        assertThat(stage.counts).last().isEqualTo("310 serving 6 of 9, billed 6");
+        assertThat(stage.counts).last().isEqualTo("370 serving 6 of 9, billed 6");
         assertThat(stage.warnings)
-                .containsExactly("270 instancesExhausted: tasks find no place, and no more instances may come");
+                .containsExactly("330 instancesExhausted: tasks find no place, and no more instances may come");
     }
 
     @Test
@@ -94,10 +94,10 @@ class InstanceTest {
                 .with(jumpTo(9));
         Score score = stage.play(3).load(140, 300).load(10, 700).end();
 
-        assertThat(stage.counts).last().isEqualTo("160 serving 6 of 9, billed 6");
+        assertThat(stage.counts).last().isEqualTo("220 serving 6 of 9, billed 6");
         assertThat(score.instanceSeconds()).isEqualTo(2 * 700);
         assertThat(stage.warnings)
-                .containsExactly("120 instancesExhausted: tasks find no place, and no more instances may come");
+                .containsExactly("180 instancesExhausted: tasks find no place, and no more instances may come");
     }
 
     @Test

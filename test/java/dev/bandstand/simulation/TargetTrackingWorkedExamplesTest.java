@@ -133,7 +133,7 @@ class TargetTrackingWorkedExamplesTest {
                 .with(CPU)
                 .with(new TrackingPolicy("Requests", MetricKind.REQUESTS_PER_TARGET, 60, 800, 0, 0, true));
         outOnly.play(4).load(50, 3600).end();
-        assertThat(outOnly.decisions).first().isEqualTo("900 scaleIn Cpu 4 → 2");
+        assertThat(outOnly.decisions).first().isEqualTo("960 scaleIn Cpu 4 → 2");
     }
 
     /**

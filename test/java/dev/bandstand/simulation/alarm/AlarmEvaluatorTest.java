@@ -23,7 +23,7 @@ class AlarmEvaluatorTest {
     void beginsWithInsufficientData() {
         Feed feed = new Feed(Feed.alarm(), 2);
         assertThat(feed.evaluator.state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
-        assertThat(feed.evaluator.evaluate(0)).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(feed.evaluator.evaluate(feed.now())).isEqualTo(AlarmState.INSUFFICIENT_DATA);
     }
 
     @ParameterizedTest(name = "59, 60, 61 {0} 60: {1}, {2}, {3}")
@@ -84,8 +84,8 @@ class AlarmEvaluatorTest {
     void seesADatapointFromTheSecondOnAtWhichItIsPublished() {
         Feed feed = new Feed(Feed.alarm().of(1, 1), 2);
         feed.pass(BREACH, 45);
-        assertThat(feed.evaluator.evaluate(104)).isEqualTo(AlarmState.INSUFFICIENT_DATA);
-        assertThat(feed.evaluator.evaluate(105)).isEqualTo(AlarmState.ALARM);
+        assertThat(feed.evaluator.evaluate(feed.now() + 44)).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(feed.evaluator.evaluate(feed.now() + 45)).isEqualTo(AlarmState.ALARM);
     }
 
     @Test
@@ -94,8 +94,10 @@ class AlarmEvaluatorTest {
         feed.pass(WITHIN);
         feed.pass(BREACH, 70);
         assertThat(feed.pass(BREACH, 0)).as("within, unseen, breach").isEqualTo(AlarmState.OK);
-        assertThat(feed.evaluator.evaluate(189)).isEqualTo(AlarmState.OK);
-        assertThat(feed.evaluator.evaluate(190)).as("within, breach, breach").isEqualTo(AlarmState.ALARM);
+        assertThat(feed.evaluator.evaluate(feed.now() + 9)).isEqualTo(AlarmState.OK);
+        assertThat(feed.evaluator.evaluate(feed.now() + 10))
+                .as("within, breach, breach")
+                .isEqualTo(AlarmState.ALARM);
     }
 
     @Test

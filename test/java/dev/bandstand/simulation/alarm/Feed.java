@@ -15,6 +15,9 @@ final class Feed {
 
     final MetricStream stream;
     final AlarmEvaluator evaluator;
+    /** So many periods that nothing of before is left in the range. */
+    private static final long UNSEEN = 20;
+
     private final int period;
     private long now;
 
@@ -23,6 +26,7 @@ final class Feed {
         this.period = alarm.periodSeconds();
         this.stream = new MetricStream(MetricKind.CPU, period, 0, false);
         this.evaluator = new AlarmEvaluator(alarm, stream, lookBack, 0);
+        this.now = UNSEEN * period;
     }
 
     static AlarmWith alarm() {
@@ -66,7 +70,7 @@ final class Feed {
                 pass(value);
             }
         }
-        now += 20L * period;
+        now += UNSEEN * period;
     }
 
     long now() {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.simulation.metric.MetricStream;
 import dev.bandstand.simulation.service.Comparison;
 import dev.bandstand.simulation.service.MetricKind;
+import dev.bandstand.simulation.service.MissingData;
 import dev.bandstand.simulation.service.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** When an alarm is evaluated, and over which stretch of time. */
 class SlidingWindowTest {
@@ -107,9 +109,10 @@ class SlidingWindowTest {
         for (double value : new double[] {WITHIN, WITHIN, BREACH, BREACH}) {
             feed.pass(value);
         }
-        assertThat(feed.evaluator.evaluate(90)).isEqualTo(AlarmState.OK);
-        assertThat(feed.pass(BREACH)).as("at second 100").isEqualTo(AlarmState.ALARM);
-        assertThat(feed.evaluator.evaluate(110)).isEqualTo(AlarmState.ALARM);
+        long now = feed.now();
+        assertThat(feed.evaluator.evaluate(now + 10)).isEqualTo(AlarmState.OK);
+        assertThat(feed.pass(BREACH)).as("20 s later").isEqualTo(AlarmState.ALARM);
+        assertThat(feed.evaluator.evaluate(now + 30)).isEqualTo(AlarmState.ALARM);
         assertThat(feed.evaluator.recent(3, Statistic.MINIMUM)).isEqualTo(BREACH);
         assertThat(feed.evaluator.recent(4, Statistic.MINIMUM)).isEqualTo(WITHIN);
     }
@@ -165,10 +168,25 @@ class SlidingWindowTest {
         AlarmEvaluator evaluator = new AlarmEvaluator(Feed.alarm().of(1, 1).alarm(), stream, 0, 0);
         stream.stretch(10, 1, BREACH, BREACH, BREACH);
         stream.close(10, 10);
-        assertThat(evaluator.evaluate(9)).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(evaluator.evaluate(9)).isEqualTo(AlarmState.OK);
         assertThat(evaluator.evaluate(10)).isEqualTo(AlarmState.ALARM);
         assertThat(evaluator.evaluate(69)).isEqualTo(AlarmState.ALARM);
         assertThat(evaluator.evaluate(70)).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(MissingData.class)
+    void beforeTheRunNothingBreached(MissingData treatment) {
+        MetricStream stream = new MetricStream(MetricKind.CPU, 60, 0, false);
+        AlarmEvaluator evaluator =
+                new AlarmEvaluator(Feed.alarm().of(3, 3).missing(treatment).alarm(), stream, 2, 0);
+        for (long second = 0; second <= 120; second += 60) {
+            assertThat(evaluator.evaluate(second)).as("at second %d", second).isEqualTo(AlarmState.OK);
+            stream.stretch(60, 1, BREACH, BREACH, BREACH);
+            stream.close(second + 60, second + 60);
+        }
+        assertThat(evaluator.evaluate(180)).as("three datapoints").isEqualTo(AlarmState.ALARM);
+        assertThat(evaluator.recent(5, Statistic.AVERAGE)).isEqualTo(BREACH);
     }
 
     @Test

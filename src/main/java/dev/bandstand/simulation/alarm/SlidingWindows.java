@@ -9,6 +9,9 @@ import java.util.Arrays;
  * The periods of an alarm: one ends at each step of the clock, so that they overlap where the period is longer than the step. Each new
  * datapoint is added to the periods that hold it and held against the threshold at once; a ring keeps as many periods as the alarm looks
  * back at, so that a look costs a comparison for each.
+ *
+ * <p>Before second 0 the metric was there and did not breach: a run begins in the midst of a service's life, and its first datapoint
+ * alone must not ring an alarm that wants three.
  */
 final class SlidingWindows implements DatapointListener {
 
@@ -21,6 +24,7 @@ final class SlidingWindows implements DatapointListener {
     private final int overlap;
     private final int range;
     private final int mask;
+    private final long before;
 
     /** The number of the period that a place of the ring holds, times two, plus one where its datapoint breaches. */
     private final long[] tags;
@@ -51,6 +55,7 @@ final class SlidingWindows implements DatapointListener {
         this.tags = new long[size];
         this.totals = new double[size];
         this.samples = new double[size];
+        this.before = endedBy(0);
         Arrays.fill(tags, Long.MIN_VALUE);
     }
 
@@ -66,6 +71,9 @@ final class SlidingWindows implements DatapointListener {
             if (tag >> 1 == window) {
                 found++;
                 bad += (int) (tag & 1);
+                last = age;
+            } else if (window <= before) {
+                found++;
                 last = age;
             }
             window -= overlap;
