@@ -26,7 +26,7 @@ final class Alarms {
 
     private final List<ScalingAlarm> alarms;
     private final AlarmEvaluator[] evaluators;
-    private final Events events;
+    private final long[] steps;
     private final Recorder recorder;
     private @Nullable TrackingPolicy capped;
     private final double mostCpu;
@@ -35,7 +35,7 @@ final class Alarms {
         Parameters parameters = experiment.parameters();
         this.alarms = ScalingAlarm.of(experiment.service(), parameters, luck.stream("policies"));
         this.evaluators = new AlarmEvaluator[alarms.size()];
-        this.events = events;
+        this.steps = new long[evaluators.length];
         this.recorder = recorder;
         this.mostCpu = metrics.mostCpu() * ALMOST;
         int lookBack = (int) Math.round(luck.once(parameters, Parameter.ALARM_LOOK_BACK));
@@ -45,7 +45,9 @@ final class Alarms {
             long phase = (long) parameters.draw(Parameter.ALARM_PHASE, luck.stream(purpose));
             int period = resolution(experiment.service(), alarm);
             evaluators[i] = new AlarmEvaluator(alarm, metrics.stream(alarm.metric(), period), lookBack, phase);
-            events.add(evaluators[i].next(-1), EventKind.EVALUATION, i);
+            long first = evaluators[i].next(-1);
+            steps[i] = evaluators[i].next(first) - first;
+            events.add(first, EventKind.EVALUATION, i);
         }
     }
 
@@ -79,12 +81,16 @@ final class Alarms {
         return policy;
     }
 
+    /** Returns when an alarm that is evaluated now is evaluated again. */
+    long next(int which, long now) {
+        return now + steps[which];
+    }
+
     /** Evaluates an alarm and calls its policy if it rings. */
     void evaluate(int which, long now, Scaler scaler) {
         AlarmEvaluator evaluator = evaluators[which];
         AlarmState before = evaluator.state();
         AlarmState state = evaluator.evaluate(now);
-        events.add(evaluator.next(now), EventKind.EVALUATION, which);
         if (evaluator.calling()) {
             ScalingAlarm alarm = alarms.get(which);
             double value = evaluator.recent(alarm.datapoints(), alarm.aggregation());

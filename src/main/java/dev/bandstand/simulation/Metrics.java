@@ -111,12 +111,12 @@ final class Metrics {
         }
     }
 
-    /** Ends a period of a metric. */
-    void close(int which, long now) {
+    /** Ends a period of a metric, and returns when the next one ends. */
+    long close(int which, long now) {
         MetricStream stream = streams.get(which);
         long delay = Math.round(parameters.draw(delay(stream), delays.get(which)));
         stream.close(now, now + Math.max(0, delay));
-        events.add(now + stream.periodSeconds(), EventKind.PERIOD_END, which);
+        return now + stream.periodSeconds();
     }
 
     private static Parameter delay(MetricStream stream) {

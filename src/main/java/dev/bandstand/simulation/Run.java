@@ -166,41 +166,34 @@ public final class Run {
     /** Lets the next thing of this second happen. */
     private void happen() {
         EventKind kind = events.nextKind();
-        int which = events.take();
-        if (kind != EventKind.EVALUATION) {
-            count();
+        int which = events.nextWhich();
+        if (kind == EventKind.EVALUATION) {
+            events.putOff(alarms.next(which, now));
+            alarms.evaluate(which, now, scaler);
+            if (events.nextSecond() > now || events.nextKind() != EventKind.EVALUATION) {
+                decide();
+            }
+            return;
         }
+        count();
+        if (kind == EventKind.PERIOD_END) {
+            events.putOff(metrics.close(which, now));
+            return;
+        }
+        events.take();
         switch (kind) {
-            case TASK -> {
-                fleet.advance(which, now);
-                settle();
-            }
-            case INSTANCE -> {
-                fleet.advanceInstances(which, now);
-                settle();
-            }
-            case SPOT -> {
-                spot(which);
-                settle();
-            }
-            case DEPLOYMENT -> {
-                fleet.deploy();
-                settle();
-            }
-            case PERIOD_END -> metrics.close(which, now);
+            case TASK -> fleet.advance(which, now);
+            case INSTANCE -> fleet.advanceInstances(which, now);
+            case SPOT -> spot(which);
+            case DEPLOYMENT -> fleet.deploy();
             case SCHEDULE -> desire(scaler.scheduled(now, agenda.take(which), fleet.deploying()));
             case FORECAST -> {
                 desire(scaler.forecast(now, forecasts));
                 events.add(forecasts.next(now), EventKind.FORECAST, which);
             }
-            case EVALUATION -> {
-                alarms.evaluate(which, now, scaler);
-                if (events.nextSecond() > now || events.nextKind() != EventKind.EVALUATION) {
-                    decide();
-                }
-            }
-            case LAUNCH -> settle();
+            case LAUNCH, PERIOD_END, EVALUATION -> {}
         }
+        settle();
     }
 
     private void spot(int which) {

@@ -63,6 +63,18 @@ class EventsTest {
     }
 
     @Test
+    void theNextOneCanBePutOff() {
+        events.add(10, EventKind.EVALUATION, 7);
+        events.add(20, EventKind.TASK, 1);
+        events.add(70, EventKind.PERIOD_END, 2);
+        events.add(70, EventKind.LAUNCH, 3);
+
+        events.putOff(70);
+
+        assertThat(drained()).containsExactly("20 TASK 1", "70 PERIOD_END 2", "70 EVALUATION 7", "70 LAUNCH 3");
+    }
+
+    @Test
     void anyNumberOfEventsComesInOrder() {
         SplittableRandom random = new SplittableRandom(1);
         List<Long> seconds = new ArrayList<>();
@@ -82,7 +94,8 @@ class EventsTest {
     private List<String> drained() {
         List<String> lines = new ArrayList<>();
         while (events.nextSecond() < Long.MAX_VALUE) {
-            lines.add(events.nextSecond() + " " + events.nextKind() + " " + events.take());
+            lines.add(events.nextSecond() + " " + events.nextKind() + " " + events.nextWhich());
+            events.take();
         }
         return lines;
     }

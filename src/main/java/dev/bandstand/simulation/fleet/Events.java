@@ -51,24 +51,39 @@ public final class Events {
         return KINDS[(int) (heap[0] >> WHICH_BITS) & ((1 << KIND_BITS) - 1)];
     }
 
-    /** Removes the next event and returns to which task, alarm or the like it happens. */
-    public int take() {
-        int which = (int) heap[0] & ((1 << WHICH_BITS) - 1);
+    /** Returns to which task, alarm or the like the next event happens. */
+    public int nextWhich() {
+        return (int) heap[0] & ((1 << WHICH_BITS) - 1);
+    }
+
+    /** Removes the next event. */
+    public void take() {
         long last = heap[--size];
+        if (size > 0) {
+            sink(last);
+        }
+    }
+
+    /** Puts the next event off to a later second. */
+    public void putOff(long second) {
+        long rest = (1L << (KIND_BITS + WHICH_BITS)) - 1;
+        sink((second << (KIND_BITS + WHICH_BITS)) | (heap[0] & rest));
+    }
+
+    private void sink(long moved) {
         int at = 0;
         int child = 1;
         while (child < size) {
             if (child + 1 < size && heap[child + 1] < heap[child]) {
                 child++;
             }
-            if (heap[child] >= last) {
+            if (heap[child] >= moved) {
                 break;
             }
             heap[at] = heap[child];
             at = child;
             child = 2 * at + 1;
         }
-        heap[at] = last;
-        return which;
+        heap[at] = moved;
     }
 }
