@@ -2,9 +2,8 @@ package dev.bandstand.simulation;
 
 import dev.bandstand.simulation.alarm.AlarmEvaluator;
 import dev.bandstand.simulation.alarm.AlarmState;
-import dev.bandstand.simulation.fleet.EventKind;
-import dev.bandstand.simulation.fleet.Events;
 import dev.bandstand.simulation.fleet.Luck;
+import dev.bandstand.simulation.fleet.Rounds;
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.parameter.Parameters;
 import dev.bandstand.simulation.policy.Scaler;
@@ -26,16 +25,17 @@ final class Alarms {
 
     private final List<ScalingAlarm> alarms;
     private final AlarmEvaluator[] evaluators;
-    private final long[] steps;
+    private final Rounds rounds;
     private final Recorder recorder;
     private @Nullable TrackingPolicy capped;
     private final double mostCpu;
 
-    Alarms(Experiment experiment, Luck luck, Events events, Metrics metrics, Recorder recorder) {
+    Alarms(Experiment experiment, Luck luck, Metrics metrics, Recorder recorder) {
         Parameters parameters = experiment.parameters();
         this.alarms = ScalingAlarm.of(experiment.service(), parameters, luck.stream("policies"));
         this.evaluators = new AlarmEvaluator[alarms.size()];
-        this.steps = new long[evaluators.length];
+        long[] firsts = new long[evaluators.length];
+        long[] steps = new long[evaluators.length];
         this.recorder = recorder;
         this.mostCpu = metrics.mostCpu() * ALMOST;
         int lookBack = (int) Math.round(luck.once(parameters, Parameter.ALARM_LOOK_BACK));
@@ -45,10 +45,10 @@ final class Alarms {
             long phase = (long) parameters.draw(Parameter.ALARM_PHASE, luck.stream(purpose));
             int period = resolution(experiment.service(), alarm);
             evaluators[i] = new AlarmEvaluator(alarm, metrics.stream(alarm.metric(), period), lookBack, phase);
-            long first = evaluators[i].next(-1);
-            steps[i] = evaluators[i].next(first) - first;
-            events.add(first, EventKind.EVALUATION, i);
+            firsts[i] = evaluators[i].next(-1);
+            steps[i] = evaluators[i].next(firsts[i]) - firsts[i];
         }
+        this.rounds = new Rounds(firsts, steps);
     }
 
     /** Returns how often the metric of an alarm has datapoints: more than once a minute only where a policy has it so. */
@@ -81,13 +81,19 @@ final class Alarms {
         return policy;
     }
 
-    /** Returns when an alarm that is evaluated now is evaluated again. */
-    long next(int which, long now) {
-        return now + steps[which];
+    /** Returns when the next alarm is evaluated. */
+    long nextSecond() {
+        return rounds.nextSecond();
     }
 
-    /** Evaluates an alarm and calls its policy if it rings. */
-    void evaluate(int which, long now, Scaler scaler) {
+    /** Evaluates all alarms whose turn it is, and calls the policies of those that ring. */
+    void evaluate(long now, Scaler scaler) {
+        while (rounds.nextSecond() == now) {
+            evaluate(rounds.take(), now, scaler);
+        }
+    }
+
+    private void evaluate(int which, long now, Scaler scaler) {
         AlarmEvaluator evaluator = evaluators[which];
         AlarmState before = evaluator.state();
         AlarmState state = evaluator.evaluate(now);

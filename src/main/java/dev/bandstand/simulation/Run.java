@@ -21,7 +21,7 @@ import java.util.List;
 /**
  * One service under one load with the chances of one seed, from event to event.
  *
- * <p>What happens within one second happens in the order of {@link EventKind}; then the load of that second is applied. Each purpose has
+ * <p>What happens within one second happens in the order of {@link EventKind}, then alarms are evaluated; then the load of that second is applied. Each purpose has
  * its own random numbers, so that two variants of a service have the same luck under the same seed. Times that are drawn are rounded to
  * whole seconds.
  */
@@ -72,7 +72,7 @@ public final class Run {
         this.fleet = new Fleet(experiment.service(), parameters, luck, events, tally);
         long clock = experiment.start().map(Instant::getEpochSecond).orElse(0L);
         this.metrics = new Metrics(experiment, luck, events, Math.floorMod(clock, 60L));
-        this.alarms = new Alarms(experiment, luck, events, metrics, recorder);
+        this.alarms = new Alarms(experiment, luck, metrics, recorder);
         this.agenda = new Agenda(experiment, luck, events, notes);
         this.forecasts = new Forecasts(
                 experiment.service(),
@@ -107,11 +107,15 @@ public final class Run {
     public void advance(long untilSecond, double requestsPerSecond) {
         rate = requestsPerSecond;
         while (now < untilSecond) {
-            long next = events.nextSecond();
-            if (next <= now) {
+            long event = events.nextSecond();
+            long look = alarms.nextSecond();
+            if (event <= now) {
                 happen();
+            } else if (look <= now) {
+                alarms.evaluate(now, scaler);
+                decide();
             } else {
-                now = Math.min(next, untilSecond);
+                now = Math.min(Math.min(event, look), untilSecond);
             }
         }
         count();
@@ -167,14 +171,6 @@ public final class Run {
     private void happen() {
         EventKind kind = events.nextKind();
         int which = events.nextWhich();
-        if (kind == EventKind.EVALUATION) {
-            events.putOff(alarms.next(which, now));
-            alarms.evaluate(which, now, scaler);
-            if (events.nextSecond() > now || events.nextKind() != EventKind.EVALUATION) {
-                decide();
-            }
-            return;
-        }
         count();
         if (kind == EventKind.PERIOD_END) {
             events.putOff(metrics.close(which, now));
@@ -191,7 +187,7 @@ public final class Run {
                 desire(scaler.forecast(now, forecasts));
                 events.add(forecasts.next(now), EventKind.FORECAST, which);
             }
-            case LAUNCH, PERIOD_END, EVALUATION -> {}
+            case LAUNCH, PERIOD_END -> {}
         }
         settle();
     }

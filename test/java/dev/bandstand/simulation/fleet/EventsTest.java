@@ -19,10 +19,10 @@ class EventsTest {
     @Test
     void theSoonestComesFirst() {
         events.add(30, EventKind.TASK, 1);
-        events.add(10, EventKind.EVALUATION, 2);
+        events.add(10, EventKind.SCHEDULE, 2);
         events.add(20, EventKind.PERIOD_END, 3);
 
-        assertThat(drained()).containsExactly("10 EVALUATION 2", "20 PERIOD_END 3", "30 TASK 1");
+        assertThat(drained()).containsExactly("10 SCHEDULE 2", "20 PERIOD_END 3", "30 TASK 1");
     }
 
     @Test
@@ -49,8 +49,6 @@ class EventsTest {
                         "60 SCHEDULE 1",
                         "60 FORECAST 0",
                         "60 FORECAST 1",
-                        "60 EVALUATION 0",
-                        "60 EVALUATION 1",
                         "60 LAUNCH 0",
                         "60 LAUNCH 1");
     }
@@ -64,14 +62,14 @@ class EventsTest {
 
     @Test
     void theNextOneCanBePutOff() {
-        events.add(10, EventKind.EVALUATION, 7);
+        events.add(10, EventKind.PERIOD_END, 7);
         events.add(20, EventKind.TASK, 1);
         events.add(70, EventKind.PERIOD_END, 2);
         events.add(70, EventKind.LAUNCH, 3);
 
         events.putOff(70);
 
-        assertThat(drained()).containsExactly("20 TASK 1", "70 PERIOD_END 2", "70 EVALUATION 7", "70 LAUNCH 3");
+        assertThat(drained()).containsExactly("20 TASK 1", "70 PERIOD_END 2", "70 PERIOD_END 7", "70 LAUNCH 3");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.bandstand.simulation.fleet;
 
-/** What happens, in the order in which it does within one second. */
+/** What happens, in the order in which it does within one second; the evaluation of alarms follows it. */
 public enum EventKind {
     /** A task starts, begins to serve, ends its drain or ends. */
     TASK(0),
@@ -16,10 +16,8 @@ public enum EventKind {
     SCHEDULE(5),
     /** Predictive scaling has a forecast for the coming hour. */
     FORECAST(6),
-    /** An alarm is evaluated. */
-    EVALUATION(7),
     /** Tasks that had to wait for their launch are tried again. */
-    LAUNCH(8);
+    LAUNCH(7);
 
     private final int order;
 

@@ -2,8 +2,8 @@
  * The tasks of a service and what they run on: launches, starts, health checks, drains, Spot, instances, deployments, and the requests
  * that wait for them.
  *
- * <p>What happens within one second happens in the order of {@link dev.bandstand.simulation.fleet.EventKind}, and among events of one
- * kind in the order of their numbers:
+ * <p>What happens within one second happens in the order of {@link dev.bandstand.simulation.fleet.EventKind}, among events of one
+ * kind in the order of their numbers, and alarms come last:
  *
  * <ol>
  *   <li>tasks start, begin to serve, end their drain or end, in the order of their numbers; the fleet then follows the desired count, and
@@ -14,9 +14,9 @@
  *   <li>the periods of metrics end, so that the second itself belongs to the next period
  *   <li>scheduled actions run, in the order of the template
  *   <li>the forecast of predictive scaling is looked at
+ *   <li>launches that had to wait are tried again
  *   <li>alarms are evaluated, in the order of the policies, with every datapoint that can be seen by now; when the last of the second has
  *       been, the policies that were called decide together
- *   <li>launches that had to wait are tried again
  * </ol>
  *
  * <p>Then the load of the second is applied, with the tasks that serve by then.
