@@ -38,6 +38,7 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand())
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new TuneCommand())
                 .addSubcommand(new RehearseCommand(environment, out, err))
                 .addSubcommand(new RunCommand(environment, out, err));
         withHelp(commands);

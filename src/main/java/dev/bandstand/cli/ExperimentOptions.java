@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** What beside the template and the load decides how a simulation goes. */
@@ -65,9 +66,17 @@ final class ExperimentOptions {
         }
         Given.read("--requests-per-second-per-task", requestsPerSecond, Given::positive);
         Given.read("--cpu-seconds-per-request", cpuSeconds, Given::positive);
-        Given.read("--initial-tasks", initialTasks, Given.whole(0, MOST_TASKS));
+        initialTasks();
         scenarios.forEach(ScenarioText::read);
         parameters();
+    }
+
+    /** Refuses what happens beside the load: a search would tune for it. */
+    void refuseScenarios() {
+        if (!scenarios.isEmpty()) {
+            throw new Stop(
+                    Stop.BAD_INPUT, "--scenario must be left out for tune, got: " + String.join(", ", scenarios));
+        }
     }
 
     /** Reads the model file, where there is one. */
@@ -91,8 +100,14 @@ final class ExperimentOptions {
                         .map(text -> text.in(load.start(), load.facts().seconds()))
                         .toList(),
                 load.start(),
-                Given.read("--initial-tasks", initialTasks, Given.whole(0, MOST_TASKS))
-                        .orElseGet(() -> service.desiredCount().orElse(service.min())));
+                initialTasks().orElseGet(() -> service.desiredCount().orElse(service.min())));
+    }
+
+    /** Returns the tasks that serve at the start, where they are given. */
+    OptionalInt initialTasks() {
+        return Given.read("--initial-tasks", initialTasks, Given.whole(0, MOST_TASKS))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
     /** Returns the region whose prices hold. */

@@ -81,9 +81,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean json = output.isJson();
         if (output.listsParameters()) {
-            output.print(
-                    spec, output.isJson() ? parameters().json() : parameters().text());
+            ParameterList list = new ParameterList(options.parameters());
+            output.print(spec, json ? list.json() : list.text());
             return 0;
         }
         template.check();
@@ -109,9 +110,5 @@ final class SimulateCommand implements Callable<Integer> {
         output.folder().ifPresent(folder -> Reports.write(report, folder));
         output.print(spec, output.isJson() ? Reports.json(report) : Reports.markdown(report));
         return output.exceeded(spec, lines);
-    }
-
-    private ParameterList parameters() {
-        return new ParameterList(options.parameters());
     }
 }

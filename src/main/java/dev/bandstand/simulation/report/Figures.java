@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as reports write them: the same on each machine, no more digits than anybody reads. */
-final class Figures {
+public final class Figures {
 
     /** Digits behind the point in the files that programs read: a thousandth of a request is as fine as any load is known. */
     private static final int PLACES = 9;
@@ -15,7 +15,7 @@ final class Figures {
     private Figures() {}
 
     /** Writes a number for people: two digits behind the point below 10, one below 100, none above; two digits where it is small. */
-    static String text(double value) {
+    public static String text(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "-" : value > 0 ? "∞" : "-∞";
         }
@@ -35,7 +35,7 @@ final class Figures {
     }
 
     /** Writes a sum of money for people, in USD: cents, or two significant digits where it is less. */
-    static String usd(double value) {
+    public static String usd(double value) {
         if (!Double.isFinite(value)) {
             return text(value);
         }
@@ -64,7 +64,7 @@ final class Figures {
     }
 
     /** Returns a number for programs: neither an exponent nor more digits than it is worth. */
-    static BigDecimal number(double value) {
+    public static BigDecimal number(double value) {
         return new BigDecimal(plain(value, PLACES));
     }
 

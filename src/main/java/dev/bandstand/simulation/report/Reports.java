@@ -49,6 +49,18 @@ public final class Reports {
         files.put(PICTURE, Picture.of(report));
         files.put("report.html", Html.of(report));
         files.put("decisions.jsonl", JsonLines.of(report));
+        return write(files, folder);
+    }
+
+    /**
+     * Writes texts into a folder, all or none.
+     *
+     * @param files the texts by the name of their file
+     * @param folder where to; made where it is missing
+     * @return the files
+     * @throws CannotWrite if the folder or a file in it cannot be written
+     */
+    public static List<Path> write(Map<String, String> files, Path folder) {
         try {
             Files.createDirectories(folder);
             Path beside = Files.createTempDirectory(folder, ".report-");

@@ -30,10 +30,10 @@ record Needs(double requestsPerSecondPerTask, int peakTasks, int leastMin, int m
         return levels;
     }
 
-    /** Returns the maxima worth a try: never less than a quarter above what the highest rate needs. */
+    /** Returns the maxima worth a try: never less than half above what the highest rate needs. */
     List<Integer> maxima() {
         TreeSet<Integer> maxima = new TreeSet<>();
-        for (double room : new double[] {1.25, 1.5, 2, 3}) {
+        for (double room : new double[] {1.5, 2, 3}) {
             maxima.add((int) Math.min(mostMax, Math.max(leastMin, Math.ceil(peakTasks * room))));
         }
         return List.copyOf(maxima);

@@ -59,22 +59,22 @@ public record Outlook(
         return limits.stream().noneMatch(Limit::exceeded);
     }
 
-    static Outlook of(Part part, String plan, List<Score> seeds, Figures figures) {
+    static Outlook of(Part part, String plan, List<Score> seeds, Measure measure) {
         List<Limit> limits = new ArrayList<>();
         for (Map.Entry<String, Double> limit : part.limits().entrySet()) {
-            limits.add(new Limit(limit.getKey(), limit.getValue(), figures.worst(seeds, limit.getKey())));
+            limits.add(new Limit(limit.getKey(), limit.getValue(), measure.worst(seeds, limit.getKey())));
         }
-        boolean priced = seeds.stream().allMatch(score -> figures.usd(score).isPresent());
+        boolean priced = seeds.stream().allMatch(score -> measure.usd(score).isPresent());
         return new Outlook(
                 part.load().title(),
                 part.heldOut(),
                 plan,
                 quantiles(seeds, Score::overloadMinutes),
-                figures.worst(seeds, "overloadMinutes"),
+                measure.worst(seeds, "overloadMinutes"),
                 quantiles(seeds, Score::taskHours),
                 priced
                         ? Optional.of(
-                                quantiles(seeds, score -> figures.usd(score).orElseThrow()))
+                                quantiles(seeds, score -> measure.usd(score).orElseThrow()))
                         : Optional.empty(),
                 quantiles(seeds, Score::peakTasks),
                 quantiles(seeds, Score::scalings),

@@ -51,7 +51,7 @@ final class Search {
         return descend(found.plan(), bench.seeds(), 1);
     }
 
-    /** Returns the best plan of each kind, the best kinds first. */
+    /** Returns the best plan of each kind, the best kinds first; today's where the limits leave no other. */
     private List<ScalingPlan> starts() {
         double meanTasks = train.stream()
                         .mapToDouble(part -> part.load().facts().mean())
@@ -63,6 +63,9 @@ final class Search {
             run(kind, Math.min(GRID_SEEDS, bench.seeds())).stream()
                     .min(Trial.ORDER)
                     .ifPresent(best::add);
+        }
+        if (best.isEmpty()) {
+            return List.of(bench.plan());
         }
         return best.stream().sorted(Trial.ORDER).limit(STARTS).map(Trial::plan).toList();
     }

@@ -34,4 +34,14 @@ public record Tuned(Tuning tuning, List<String> yaml, List<String> difference, L
     public boolean keepsHeldOut() {
         return of("tuned").stream().filter(Outlook::heldOut).allMatch(Outlook::keeps);
     }
+
+    /** Returns it for people, as Markdown. */
+    public String markdown() {
+        return TunedMarkdown.of(this);
+    }
+
+    /** Returns it for programs, as JSON. */
+    public String json() {
+        return TunedJson.of(this);
+    }
 }

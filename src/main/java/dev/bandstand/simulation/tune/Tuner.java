@@ -27,7 +27,7 @@ public final class Tuner {
                 tuning.plan().kept(),
                 parts(tuning),
                 tuning.seeds(),
-                new Figures(new TaskPrice(service, tuning.prices())),
+                new Measure(new TaskPrice(service, tuning.prices())),
                 tuning.initialTasks());
         Search search = new Search(bench, needs(tuning, bench));
         Trial found = search.best();
@@ -39,8 +39,8 @@ public final class Tuner {
                 .scores();
         for (int i = 0; i < bench.parts().size(); i++) {
             Part part = bench.parts().get(i);
-            outlooks.add(Outlook.of(part, "today", today.get(i), bench.figures()));
-            outlooks.add(Outlook.of(part, "tuned", tuned.get(i), bench.figures()));
+            outlooks.add(Outlook.of(part, "today", today.get(i), bench.measure()));
+            outlooks.add(Outlook.of(part, "tuned", tuned.get(i), bench.measure()));
         }
         return new Tuned(
                 tuning,

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param kept the policies that stay as they are beside any plan, because the settings have no words for them
  * @param parts the loads, those that are held out last
  * @param seeds how many seeds a plan must go well with
- * @param figures what runs come to
+ * @param measure what runs come to
  * @param initialTasks the tasks at the start, where they are given
  */
 record Workbench(
@@ -23,7 +23,7 @@ record Workbench(
         List<Policy> kept,
         List<Part> parts,
         int seeds,
-        Figures figures,
+        Measure measure,
         OptionalInt initialTasks) {
 
     Workbench {

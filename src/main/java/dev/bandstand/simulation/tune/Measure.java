@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What runs come to: in money, and against limits. */
-final class Figures {
+final class Measure {
 
     private final TaskPrice price;
 
-    Figures(TaskPrice price) {
+    Measure(TaskPrice price) {
         this.price = price;
     }
 
