@@ -2,6 +2,7 @@ package dev.bandstand.cli;
 
 import dev.bandstand.prices.Prices;
 import dev.bandstand.simulation.Experiment;
+import dev.bandstand.simulation.Ledger;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.Simulator;
 import dev.bandstand.simulation.load.Load;
@@ -106,7 +107,11 @@ final class SimulateCommand implements Callable<Integer> {
         Outcome outcome = Simulator.run(experiment, opened, runs, baseline, prices);
         List<BudgetLine> lines =
                 limits.map(given -> given.judge(outcome.summary())).orElse(List.of());
-        Report report = new Report(outcome, Prices.date(), lines, List.of());
+        Report report = new Report(
+                outcome,
+                Prices.date(),
+                lines,
+                Ledger.of(outcome, opened, prices).rows());
         output.folder().ifPresent(folder -> Reports.write(report, folder));
         output.print(spec, output.isJson() ? Reports.json(report) : Reports.markdown(report));
         return output.exceeded(spec, lines);
