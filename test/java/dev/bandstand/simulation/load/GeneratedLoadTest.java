@@ -3,6 +3,9 @@ package dev.bandstand.simulation.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +173,11 @@ class GeneratedLoadTest {
             assertThat(table).contains("| " + generator.name() + " ");
             generator.keys().forEach(key -> assertThat(table).contains("| " + key.name() + " "));
         }
+    }
+
+    @Test
+    void isDocumentedByThatTable() throws IOException {
+        assertThat(Files.readString(Path.of("docs/loads.md"))).endsWith("\n\n" + Loads.generators());
     }
 
     @ParameterizedTest
