@@ -74,7 +74,7 @@ final class JsonFile {
         return message.lines()
                 .findFirst()
                 .orElse("")
-                .replaceAll(" \\((for|of type) .*", "")
+                .replaceAll(" \\((for|of type|start marker) .*", "")
                 .replaceAll(", from `[^`]*`", "")
                 .strip();
     }
