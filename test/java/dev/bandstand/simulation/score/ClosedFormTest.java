@@ -105,11 +105,19 @@ class ClosedFormTest {
     }
 
     @Test
-    void theLoadGrowsFromWhatTheLeastTasksServe() {
+    void theLoadGrowsFromOneTaskAtLeast() {
         ClosedForm form = new ClosedForm(Services.of(Services.tracking(MetricKind.CPU, 60, 50)), FIXED, DEMAND);
         form.stretch(600, 1);
         form.stretch(1200, 100);
         assertThat(form.reaction().growth()).isEqualTo(10);
+    }
+
+    @Test
+    void whatTheLeastTasksServeIsNoGrowth() {
+        ClosedForm form = new ClosedForm(Services.of(Services.tracking(MetricKind.CPU, 60, 50)), FIXED, DEMAND);
+        form.stretch(600, 5);
+        form.stretch(1200, 20);
+        assertThat(form.reaction().growth()).isEqualTo(1);
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Why a service holds a load or not, without a run: how many times its value the load grows before new tasks serve, and how many
- * times it may. The load counts from what the least tasks serve at the use at which the policy fires, for they are there anyway;
- * the policy that fires at the least use is the one that counts.
+ * times it may. What the least tasks serve is no growth, for they are there anyway, and less than what one task serves counts as
+ * that. The policy that fires at the least use is the one that counts.
  */
 public final class ClosedForm {
 
@@ -22,7 +22,8 @@ public final class ClosedForm {
         this.covered = trigger.map(each -> demand.limit() / each.use()).orElse(1.0);
         this.growth = new Growth(
                 Math.ceil(seconds),
-                demand.capacity(Math.max(1, service.min())) * demand.limit() / Math.max(1, covered));
+                demand.capacity(service.min()) * demand.limit(),
+                demand.capacity(1) * demand.limit());
     }
 
     /** Takes the next piece of the load; it begins where the one before ended, the first at 0. */

@@ -12,6 +12,7 @@ final class Growth {
     private static final int BARS = 8192;
 
     private final double whileSeconds;
+    private final double served;
     private final double floor;
     private final double[] weights = new double[BARS];
     private final double[] largest = new double[BARS];
@@ -26,10 +27,12 @@ final class Growth {
      * Watches a load.
      *
      * @param whileSeconds the while, in seconds
-     * @param floor the requests a second below which a load counts as so many: what is served however little arrives
+     * @param served the requests a second that are always served: up to there nothing has to grow
+     * @param floor the least requests a second that it grows from, for from nothing there is no growth
      */
-    Growth(double whileSeconds, double floor) {
+    Growth(double whileSeconds, double served, double floor) {
         this.whileSeconds = whileSeconds;
+        this.served = served;
         this.floor = floor;
     }
 
@@ -39,7 +42,7 @@ final class Growth {
         double reached = until - whileSeconds;
         while (lag < reached) {
             double end = Math.min(ends[first], reached);
-            count(requestsPerSecond / Math.max(rates[first], floor), end - lag);
+            count(requestsPerSecond > served ? requestsPerSecond / Math.max(rates[first], floor) : 1, end - lag);
             lag = end;
             if (ends[first] <= lag) {
                 first = (first + 1) % ends.length;
