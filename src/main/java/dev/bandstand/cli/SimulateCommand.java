@@ -107,11 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
         Outcome outcome = Simulator.run(experiment, opened, runs, baseline, prices);
         List<BudgetLine> lines =
                 limits.map(given -> given.judge(outcome.summary())).orElse(List.of());
-        Report report = new Report(
-                outcome,
-                Prices.date(),
-                lines,
-                Ledger.of(outcome, opened, prices).rows());
+        Report report = new Report(outcome, Prices.date(), lines, Optional.of(Ledger.of(outcome, opened, prices)));
         output.folder().ifPresent(folder -> Reports.write(report, folder));
         output.print(spec, output.isJson() ? Reports.json(report) : Reports.markdown(report));
         return output.exceeded(spec, lines);

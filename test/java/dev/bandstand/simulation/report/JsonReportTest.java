@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.bandstand.simulation.WarningCode;
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.score.Baseline;
 import dev.bandstand.simulation.score.BudgetLine;
@@ -14,7 +15,10 @@ import dev.bandstand.simulation.score.Reaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +41,7 @@ class JsonReportTest {
         sample.cost = Optional.empty();
         sample.start = Optional.empty();
         sample.region = "";
-        sample.ledger = List.of();
+        sample.ledger = Optional.empty();
         sample.budget = List.of(new BudgetLine("costUsd", 1, Optional.empty()));
         sample.reaction = new Reaction(Double.NaN, Double.POSITIVE_INFINITY, 1);
 
@@ -88,6 +92,16 @@ class JsonReportTest {
         undescribed("", schema(), lacking);
 
         assertThat(lacking).isEmpty();
+    }
+
+    @Test
+    void theManualNamesEveryFieldAndEveryWarning() throws IOException {
+        List<String> names = new ArrayList<>();
+        schema().path("properties").fieldNames().forEachRemaining(names::add);
+        Arrays.stream(WarningCode.values()).map(WarningCode::code).forEach(names::add);
+
+        assertThat(Files.readString(Path.of("docs", "simulation.md")))
+                .contains(names.stream().map(name -> "`" + name + "`").toList());
     }
 
     @Test

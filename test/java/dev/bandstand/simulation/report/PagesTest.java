@@ -2,6 +2,7 @@ package dev.bandstand.simulation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.simulation.Ledger;
 import dev.bandstand.simulation.score.Quantiles;
 import dev.bandstand.simulation.score.Reaction;
 import java.util.List;
@@ -80,13 +81,23 @@ class PagesTest {
 
     @Test
     void listsEveryAssumptionWithoutALedgerToo() {
-        sample.ledger = List.of();
+        sample.ledger = Optional.empty();
 
         assertThat(lines())
                 .contains(
                         "Every assumption with its value and its range; how far the answer moves was not asked for.",
                         "| cpu.idle | CPU use of a task without load, on top of which its requests come | 2 % | 0 to 5 |",
                         "| fargate.launchBurst | tasks that Fargate launches at once | 100 tasks | documented |");
+    }
+
+    @Test
+    void saysWhichPartOfALongLoadTheLedgerLookedAt() {
+        sample.ledger = Optional.of(new Ledger(3600, 5400, 1, List.of()));
+
+        assertThat(lines())
+                .contains(
+                        "Every assumption, its value, and between which medians the answer moves while it alone goes through its"
+                                + " range: the busiest part of the load, 11:00 to 11:30 with 1 seed.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.bandstand.simulation.Bucket;
 import dev.bandstand.simulation.Decision;
 import dev.bandstand.simulation.Decision.Kind;
 import dev.bandstand.simulation.Experiment;
+import dev.bandstand.simulation.Ledger;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.Timeline;
 import dev.bandstand.simulation.Warning;
@@ -50,13 +51,21 @@ final class Sample {
     Optional<Quantiles> cost = Optional.of(new Quantiles(1.02, 1.1234567891234, 1.3));
     Quantiles overload = new Quantiles(6.5, 8, 11.25);
     Reaction reaction = new Reaction(262.5, 4, 1.6666666666);
-    List<LedgerRow> ledger = List.of(
-            new LedgerRow(
-                    Parameter.PUBLISH_ECS,
-                    Parameter.PUBLISH_ECS.standard(),
-                    new Span(6.2, 10.4),
-                    Optional.of(new Span(1.1, 1.2))),
-            new LedgerRow(Parameter.CPU_IDLE, new Spread.Fixed(2), new Span(8, 8), Optional.of(new Span(1.12, 1.12))));
+    Optional<Ledger> ledger = Optional.of(new Ledger(
+            0,
+            7200,
+            10,
+            List.of(
+                    new LedgerRow(
+                            Parameter.PUBLISH_ECS,
+                            Parameter.PUBLISH_ECS.standard(),
+                            new Span(6.2, 10.4),
+                            Optional.of(new Span(1.1, 1.2))),
+                    new LedgerRow(
+                            Parameter.CPU_IDLE,
+                            new Spread.Fixed(2),
+                            new Span(8, 8),
+                            Optional.of(new Span(1.12, 1.12))))));
     List<Baseline> baselines = new ArrayList<>(List.of(
             new Baseline("static at peak", Optional.of(10), 0, 20, Optional.of(1.2)),
             new Baseline("static at mean", Optional.of(5), 61, 10, Optional.of(0.6)),

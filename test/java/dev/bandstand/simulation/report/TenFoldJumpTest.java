@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows: CPU target tracking cannot keep up with a ten-fold jump, and what does. */
@@ -58,6 +59,6 @@ class TenFoldJumpTest {
     }
 
     private static Report report(Outcome outcome) {
-        return new Report(outcome, Prices.date(), List.of(), List.of());
+        return new Report(outcome, Prices.date(), List.of(), Optional.empty());
     }
 }

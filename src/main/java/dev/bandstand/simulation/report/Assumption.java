@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.simulation.Ledger;
 import dev.bandstand.simulation.parameter.Notation;
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.parameter.Spread;
@@ -23,11 +24,11 @@ record Assumption(Parameter parameter, Spread value, Optional<LedgerRow> row) {
     /** Returns every assumption: in the order of the ledger, then those it says nothing of. */
     static List<Assumption> all(Report report) {
         List<Assumption> all = new ArrayList<>();
-        for (LedgerRow row : report.ledger()) {
+        List<LedgerRow> rows = report.ledger().map(Ledger::rows).orElse(List.of());
+        for (LedgerRow row : rows) {
             all.add(new Assumption(row.parameter(), row.value(), Optional.of(row)));
         }
-        List<Parameter> told =
-                report.ledger().stream().map(LedgerRow::parameter).toList();
+        List<Parameter> told = rows.stream().map(LedgerRow::parameter).toList();
         Arrays.stream(Parameter.values())
                 .filter(parameter -> !told.contains(parameter))
                 .map(parameter -> new Assumption(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.simulation.Decision;
+import dev.bandstand.simulation.Ledger;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.Warning;
 import dev.bandstand.simulation.parameter.Notation;
@@ -77,9 +78,7 @@ final class JsonReport {
         outcome.timeline().warnings().forEach(each -> warnings.add(warning(each)));
         root.set("costBreakdown", costs());
         root.set("parameters", parameters());
-        if (!report.ledger().isEmpty()) {
-            root.set("ledger", ledger());
-        }
+        report.ledger().ifPresent(ledger -> root.set("ledger", ledger(ledger)));
         return root;
     }
 
@@ -181,15 +180,19 @@ final class JsonReport {
         return parameters;
     }
 
-    private ArrayNode ledger() {
-        ArrayNode array = MAPPER.createArrayNode();
-        for (LedgerRow row : report.ledger()) {
-            ObjectNode node = array.addObject().put("parameter", row.parameter().key());
+    private static ObjectNode ledger(Ledger ledger) {
+        ObjectNode root = MAPPER.createObjectNode()
+                .put("fromSecond", ledger.fromSecond())
+                .put("untilSecond", ledger.untilSecond())
+                .put("seeds", ledger.seeds());
+        ArrayNode rows = root.putArray("assumptions");
+        for (LedgerRow row : ledger.rows()) {
+            ObjectNode node = rows.addObject().put("parameter", row.parameter().key());
             node.set("value", spread(row.value()));
             node.set("overloadMinutes", span(row.overloadMinutes()));
             node.set("costUsd", row.costUsd().<JsonNode>map(JsonReport::span).orElseGet(MAPPER::nullNode));
         }
-        return array;
+        return root;
     }
 
     private static ObjectNode span(Span span) {

@@ -75,12 +75,13 @@ final class Picture {
 
     private String figures() {
         Quantiles hours = outcome.summary().taskHours();
+        double above = outcome.summary().aboveOptimumPercent().p50();
         return Figures.text(hours.p50()) + " task-hours"
                 + outcome.summary()
                         .costUsd()
                         .map(cost -> " at " + Figures.usd(cost.p50()) + " USD")
                         .orElse("")
-                + ", " + Figures.text(outcome.summary().aboveOptimumPercent().p50()) + " % above the optimum.";
+                + ", " + Figures.text(Math.abs(above)) + (above < 0 ? " % below" : " % above") + " the optimum.";
     }
 
     private void load() {

@@ -124,7 +124,7 @@ final class Tables {
 
     static Table ledger(Report report) {
         List<String> heading = new ArrayList<>(List.of("assumption", "what it is", "value", "range"));
-        if (!report.ledger().isEmpty()) {
+        if (report.ledger().isPresent()) {
             heading.addAll(List.of(">overload, minutes", ">tasks, USD"));
         }
         List<List<String>> rows = new ArrayList<>();

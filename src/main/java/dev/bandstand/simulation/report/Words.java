@@ -1,6 +1,7 @@
 package dev.bandstand.simulation.report;
 
 import dev.bandstand.simulation.Bucket;
+import dev.bandstand.simulation.Ledger;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.Warning;
 import dev.bandstand.simulation.parameter.Notation;
@@ -145,9 +146,20 @@ final class Words {
 
     /** Says what stands in the table of the ledger. */
     String ledger() {
-        return report.ledger().isEmpty()
-                ? "Every assumption with its value and its range; how far the answer moves was not asked for."
-                : "Every assumption, its value, and between which medians the answer moves over its range.";
+        return report.ledger()
+                .map(this::told)
+                .orElse("Every assumption with its value and its range; how far the answer moves was not asked for.");
+    }
+
+    private String told(Ledger ledger) {
+        boolean whole = ledger.fromSecond() == 0
+                && ledger.untilSecond() >= outcome.load().seconds();
+        String part = whole
+                ? "the whole load"
+                : "the busiest part of the load, " + clock.at(ledger.fromSecond()) + " to "
+                        + clock.at(ledger.untilSecond());
+        return "Every assumption, its value, and between which medians the answer moves while it alone goes through its range: "
+                + part + " with " + ledger.seeds() + (ledger.seeds() == 1 ? " seed." : " seeds.");
     }
 
     /** Says which decisions follow. */
