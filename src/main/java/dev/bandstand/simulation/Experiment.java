@@ -1,7 +1,10 @@
 package dev.bandstand.simulation;
 
 import dev.bandstand.simulation.parameter.Parameters;
+import dev.bandstand.simulation.policy.Scheduling;
+import dev.bandstand.simulation.service.CannotSimulate;
 import dev.bandstand.simulation.service.ScalableService;
+import dev.bandstand.simulation.service.ScheduledAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +30,21 @@ public record Experiment(
     /**
      * Copies the scenarios.
      *
-     * @throws dev.bandstand.simulation.service.CannotSimulate if one is a deployment that does not replace the tasks one by one
+     * @throws CannotSimulate if one is a deployment that does not replace the tasks one by one, or a schedule is not in AWS's notation
      */
     public Experiment {
         scenarios = List.copyOf(scenarios);
         if (scenarios.stream().anyMatch(Scenario.Deployment.class::isInstance)) {
             service.deployment().mustRoll(service.name());
+        }
+        service.schedule().forEach(action -> check(service.name(), action, parameters));
+    }
+
+    private static void check(String service, ScheduledAction action, Parameters parameters) {
+        try {
+            Scheduling.of(action, Instant.EPOCH, parameters);
+        } catch (IllegalArgumentException e) {
+            throw new CannotSimulate(service + " can not be simulated: " + action.name() + ": " + e.getMessage());
         }
     }
 }

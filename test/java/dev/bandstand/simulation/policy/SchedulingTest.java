@@ -195,7 +195,14 @@ class SchedulingTest {
             value = {
                 "every day | schedule must be cron(...), rate(...) or at(yyyy-mm-ddThh:mm:ss), got: every day",
                 "cron(0 9 * * ?) | cron must have six fields, or seven with seconds first, got: 0 9 * * ?",
-                "cron(0 25 * * ? *) | cron must be an expression like 0 7 ? * MON-FRI * (Hour values must be between 0 and 23), got: 0 25 * * ? *",
+                "cron(99 8 * * ? *) | minutes of cron must be between 0 and 59, got: 99",
+                "cron(0 25 * * ? *) | hours of cron must be between 0 and 23, got: 25",
+                "cron(0 9 0 * ? *) | day of month of cron must be between 1 and 31, got: 0",
+                "cron(0 9 * 1-13 ? *) | month of cron must be between 1 and 12, got: 1-13",
+                "cron(0 9 ? * 8 *) | day of week of cron must be between 1 and 7, got: 8",
+                "cron(0 9 * * ? 99999999999) | year of cron must be between 1970 and 2199, got: 99999999999",
+                "cron(98 0 9 * * ? *) | seconds of cron must be between 0 and 59, got: 98",
+                "cron(0 9 * * X *) | cron must be an expression like 0 7 ? * MON-FRI *, got: 0 9 * * X *",
                 "rate(0 minutes) | rate must be a whole number above 0 of minutes, hours or days, got: 0 minutes",
                 "at(tomorrow) | at must be a moment like 2026-11-27T06:00:00, got: tomorrow"
             })

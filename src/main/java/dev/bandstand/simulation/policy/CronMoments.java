@@ -1,9 +1,12 @@
 package dev.bandstand.simulation.policy;
 
+import java.math.BigInteger;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 
@@ -16,6 +19,14 @@ import org.quartz.CronExpression;
  */
 final class CronMoments implements Moments {
 
+    /** The least and the most number of each field, which Quartz does not check throughout. */
+    private static final int[][] BOUNDS = {{0, 59}, {0, 59}, {0, 23}, {1, 31}, {1, 12}, {1, 7}, {1970, 2199}};
+
+    private static final List<String> FIELDS =
+            List.of("seconds", "minutes", "hours", "day of month", "month", "day of week", "year");
+
+    private static final Pattern STEP = Pattern.compile("/[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern NUMBERED_DAY = Pattern.compile("(^|[,-])[0-9]");
 
     private final CronExpression expression;
@@ -32,15 +43,31 @@ final class CronMoments implements Moments {
             throw new IllegalArgumentException(
                     "cron must have six fields, or seven with seconds first, got: " + fields);
         }
+        bounds(parts);
         String withSeconds = (parts.length == 6 ? "0 " : "") + String.join(" ", parts);
         try {
             expression = new CronExpression(withSeconds);
         } catch (ParseException e) {
-            throw new IllegalArgumentException(
-                    "cron must be an expression like 0 7 ? * MON-FRI * (" + e.getMessage() + "), got: " + fields, e);
+            throw new IllegalArgumentException("cron must be an expression like 0 7 ? * MON-FRI *, got: " + fields, e);
         }
         expression.setTimeZone(TimeZone.getTimeZone("UTC"));
         numbersDays = NUMBERED_DAY.matcher(parts[parts.length - 2]).find();
+    }
+
+    private static void bounds(String[] parts) {
+        int shift = FIELDS.size() - parts.length;
+        for (int i = 0; i < parts.length; i++) {
+            int[] bounds = BOUNDS[i + shift];
+            Matcher numbers = NUMBER.matcher(STEP.matcher(parts[i]).replaceAll(""));
+            while (numbers.find()) {
+                BigInteger number = new BigInteger(numbers.group());
+                if (number.compareTo(BigInteger.valueOf(bounds[0])) < 0
+                        || number.compareTo(BigInteger.valueOf(bounds[1])) > 0) {
+                    throw new IllegalArgumentException(FIELDS.get(i + shift) + " of cron must be between " + bounds[0]
+                            + " and " + bounds[1] + ", got: " + parts[i]);
+                }
+            }
+        }
     }
 
     /** Tells whether it names days of the week by number, which AWS's pages count differently. */

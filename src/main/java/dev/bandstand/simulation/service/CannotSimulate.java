@@ -5,7 +5,8 @@ public final class CannotSimulate extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotSimulate(String message) {
+    /** Takes the line for the user. */
+    public CannotSimulate(String message) {
         super(message);
     }
 }
