@@ -157,18 +157,12 @@ public enum Parameter {
             new Fixed(1)),
     /** The burst of Fargate launches. */
     FARGATE_LAUNCH_BURST(
-            "fargate.launchBurst",
-            "tasks",
-            "tasks that Fargate launches at once",
-            new Fixed(100),
-            new Fixed(100),
-            new Fixed(100)),
+            "fargate.launchBurst", "tasks", "tasks that Fargate launches at once", new Fixed(100), new Fixed(100)),
     /** The sustained rate of Fargate launches. */
     FARGATE_LAUNCH_RATE(
             "fargate.launchRate",
             "tasks/s",
             "tasks that Fargate launches a second after the burst",
-            new Fixed(20),
             new Fixed(20),
             new Fixed(20)),
     /** A limit of launches per service. */
@@ -192,7 +186,6 @@ public enum Parameter {
             "spot.warning",
             "s",
             "warning before a Spot task is taken away, during which it serves",
-            new Fixed(120),
             new Fixed(120),
             new Fixed(120)),
     /** The lateness of scheduled actions. */
