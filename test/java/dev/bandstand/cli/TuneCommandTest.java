@@ -63,6 +63,29 @@ class TuneCommandTest {
     }
 
     @Test
+    void saysSoWhereTheMinimumHoldsItAll() {
+        Invocation tuned = Invocation.of(
+                "tune",
+                "--template",
+                SCALED,
+                "--load",
+                "constant:rate=20,duration=20m",
+                "--requests-per-second-per-task",
+                "10",
+                "--region",
+                "us-east-1",
+                "--start",
+                "2026-11-27T00:00:00Z",
+                "--seeds",
+                "1");
+
+        assertThat(tuned.out())
+                .contains(
+                        "\nIt hardly ever scales: the minimum holds these loads, and what the policies cost when a larger one comes"
+                                + " was not put to the test.\n");
+    }
+
+    @Test
     void endsWithOneWhereNoPlanKeepsTheBudget() throws IOException {
         Path budget = Files.writeString(folder.resolve("b.yaml"), "overloadMinutes: 0\npeakTasks: 2\n");
         Invocation tuned = tune("--budget", budget.toString());

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param plan the plan
  * @param scores how it went, by part and then by seed
- * @param excess by how much it exceeds its limits with the worst seed, each in units of its limit; 0 where it keeps them all
+ * @param excess by how much it exceeds what is aimed at with the worst seed, each in units of its limit; 0 where it does not
  * @param price what it costs at the mean of the seeds, over all parts; task-hours where a price is not known
  */
 record Trial(ScalingPlan plan, List<List<Score>> scores, double excess, double price) {

@@ -117,6 +117,11 @@ final class TunedMarkdown {
         line(tuned.tried()
                 + " plans were tried on what is marked train, all with the same luck; what is held out was seen by none"
                 + " of them. A run begins with as many tasks as its first rate uses at 70 %.");
+        if (tuned.of("tuned").stream().allMatch(each -> each.scalings().p90() == 0)) {
+            line(
+                    "It hardly ever scales: the minimum holds these loads, and what the policies cost when a larger one comes was not"
+                            + " put to the test.");
+        }
         if (tuned.outlooks().stream().noneMatch(Outlook::heldOut)) {
             line("Nothing was held out: that takes two whole days of load, or --holdout.");
         }
