@@ -1,6 +1,7 @@
 package dev.bandstand.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.bandstand.simulation.score.Score;
 import dev.bandstand.simulation.service.MetricKind;
@@ -12,6 +13,28 @@ import org.junit.jupiter.api.Test;
 class RunTest {
 
     private static final TrackingPolicy CPU = new TrackingPolicy("Cpu", MetricKind.CPU, 60, 60, 60, 300, false);
+
+    @Test
+    void tellsHowRequestsWaited() {
+        Stage stage = Stage.fixed().between(2, 2);
+
+        // At half of what two tasks do, 0.5 / (50 - 25) s by the formula; then 20 s of 10 a second too many.
+        Score score = stage.play(2).load(50, 600).load(110, 620).load(0, 660).end();
+
+        assertThat(score.waiting().meanSeconds()).isCloseTo(0.02, within(1e-9));
+        assertThat(score.waiting().percentile95Seconds()).isCloseTo(Math.log(10) / 25, within(1e-9));
+        assertThat(score.waiting().mostRequests()).isCloseTo(200, within(1e-6));
+    }
+
+    @Test
+    void whatComesBehindABacklogIsNoneOfTheFormula() {
+        Stage stage = Stage.fixed().between(2, 2);
+
+        // 99 a second while 200 wait: the tasks have room for one more a second and are busy all the time.
+        Score score = stage.play(2).load(50, 600).load(110, 620).load(99, 640).end();
+
+        assertThat(score.waiting().meanSeconds()).isCloseTo(0.02, within(1e-9));
+    }
 
     @Test
     void withoutAPolicyNothingHappens() {

@@ -134,6 +134,7 @@ public final class Run {
         agenda.finish(now, scaler);
         forecasts.finish(now);
         fleet.finish(now);
+        tally.waited(queue.most());
         return tally.score();
     }
 
@@ -146,6 +147,9 @@ public final class Run {
         double capacity = fleet.serving() * perTask;
         queue.advance(counted, now, rate, capacity);
         tally.stretch(counted, now, rate, capacity, queue.shed(), fleet.running());
+        if (queue.backlog() == 0 && rate > 0) {
+            tally.met(rate * seconds, rate / capacity);
+        }
         metrics.stretch(seconds, rate, capacity, queue, fleet);
         for (int i = 0; i < forecasts.size(); i++) {
             double load = metrics.load(forecasts.metric(i), seconds, rate, capacity, queue, fleet);

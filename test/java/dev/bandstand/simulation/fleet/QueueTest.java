@@ -42,6 +42,19 @@ class QueueTest {
     }
 
     @Test
+    void remembersTheMostThatWaitedWithinAStretchToo() {
+        queue.advance(0, 10, 150, 100);
+        queue.advance(10, 70, 0, 100);
+        assertState(500, 0, 0);
+        assertThat(queue.most()).isEqualTo(500);
+
+        // 100 a second come until second 110, then none: the backlog grows for 20 s and is shed within the same
+        // stretch.
+        queue.advance(70, 100, 20, 0);
+        assertThat(queue.most()).isEqualTo(600);
+    }
+
+    @Test
     void whoWaitedAsLongAsItsClientDoesIsShed() {
         // At 150 a second against 100 the oldest has waited 30 s at second 90: 9,000 served of 13,500, and those of 30
         // s wait.

@@ -22,6 +22,7 @@ import dev.bandstand.simulation.score.Reaction;
 import dev.bandstand.simulation.score.Score;
 import dev.bandstand.simulation.score.Span;
 import dev.bandstand.simulation.score.Summary;
+import dev.bandstand.simulation.score.Waiting;
 import dev.bandstand.simulation.service.DeploymentLimits;
 import dev.bandstand.simulation.service.FargateCapacity;
 import dev.bandstand.simulation.service.MetricKind;
@@ -110,7 +111,21 @@ final class Sample {
     }
 
     Outcome outcome() {
-        Score score = new Score(7200, 480, 700_000, 52_000, 1_400, 1.9, 1980, 420, 12, 70_000, 0, 0, 3);
+        Score score = new Score(
+                7200,
+                480,
+                700_000,
+                52_000,
+                1_400,
+                1.9,
+                1980,
+                420,
+                12,
+                70_000,
+                0,
+                0,
+                3,
+                new Waiting(1_300, 0.0421, 0.25));
         return new Outcome(
                 experiment(),
                 title,

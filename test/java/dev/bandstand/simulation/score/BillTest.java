@@ -186,6 +186,7 @@ class BillTest {
     }
 
     private static Score scoreOf(double seconds, double requests, double taskSeconds, double spot, double instances) {
-        return new Score((long) seconds, 0, requests, 0, 0, 0, 0, 0, 0, taskSeconds, spot, instances, 0);
+        return new Score(
+                (long) seconds, 0, requests, 0, 0, 0, 0, 0, 0, taskSeconds, spot, instances, 0, new Waiting(0, 0, 0));
     }
 }

@@ -58,6 +58,6 @@ class SummaryTest {
     }
 
     private static Score score(double overload, double taskSeconds, int peak, int scalings) {
-        return new Score(3600, overload, 0, 0, 0, 0, 0, 0, peak, taskSeconds, 0, 0, scalings);
+        return new Score(3600, overload, 0, 0, 0, 0, 0, 0, peak, taskSeconds, 0, 0, scalings, new Waiting(0, 0, 0));
     }
 }

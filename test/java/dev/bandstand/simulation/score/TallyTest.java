@@ -107,7 +107,7 @@ class TallyTest {
                 }
                 from = until;
             }
-            assertThat(seconds.score()).usingRecursiveComparison().isEqualTo(whole.score());
+            assertThat(seconds.score()).isEqualTo(whole.score());
             assertThat(whole.score().requests()).isCloseTo(seconds.score().requests(), within(1e-6));
         }
     }

@@ -14,6 +14,7 @@ public final class Queue {
     private final Arrivals arrivals;
 
     private double backlog;
+    private double most;
 
     /** How much the backlog lies below the most it can be, which is what arrived while the oldest client waits. */
     private double slack;
@@ -80,6 +81,7 @@ public final class Queue {
         double length = Math.max(0, until - now);
         double before = backlog;
         backlog = empty ? 0 : Math.max(0, before + growth * length);
+        most = Math.max(most, backlog);
         slack = full && !empty ? 0 : Math.max(0, slack + slackGrowth * length);
         double gone = before + rate * length - backlog;
         double done = shedding ? Math.min(gone, capacity * length) : gone;
@@ -94,6 +96,11 @@ public final class Queue {
     /** Returns the requests that wait. */
     public double backlog() {
         return backlog;
+    }
+
+    /** Returns the most requests that ever waited. */
+    public double most() {
+        return most;
     }
 
     /** Returns the requests that were done in the latest stretch. */

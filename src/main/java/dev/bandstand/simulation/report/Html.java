@@ -36,6 +36,7 @@ final class Html {
         words.details().forEach(text -> page.element("p", "", text));
         page.out.append(Picture.of(report));
         page.table(Tables.summary(report));
+        page.table(Tables.quality(report));
         if (!report.budget().isEmpty()) {
             page.section("Budget").table(Tables.budget(report.budget()));
         }

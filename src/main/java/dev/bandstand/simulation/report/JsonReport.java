@@ -20,6 +20,7 @@ import dev.bandstand.simulation.score.Baseline;
 import dev.bandstand.simulation.score.BudgetLine;
 import dev.bandstand.simulation.score.CostItem;
 import dev.bandstand.simulation.score.LedgerRow;
+import dev.bandstand.simulation.score.Quality;
 import dev.bandstand.simulation.score.Quantiles;
 import dev.bandstand.simulation.score.Span;
 import dev.bandstand.simulation.score.Summary;
@@ -70,6 +71,7 @@ final class JsonReport {
         root.put("pricesDate", report.pricesDate().toString());
         root.set("reaction", reaction());
         root.set("summary", summary(outcome.summary()));
+        root.set("quality", quality(Quality.of(outcome.scores())));
         root.set("baselines", baselines());
         root.set("budget", budget());
         ArrayNode decisions = root.putArray("decisions");
@@ -110,6 +112,19 @@ final class JsonReport {
         node.set("peakTasks", quantiles(summary.peakTasks()));
         node.set("scalings", quantiles(summary.scalings()));
         node.set("aboveOptimumPercent", quantiles(summary.aboveOptimumPercent()));
+        return node;
+    }
+
+    private static ObjectNode quality(Quality quality) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.set("overloadRequestsPercent", quantiles(quality.overloadRequestsPercent()));
+        node.set("shedRequestsPercent", quantiles(quality.shedRequestsPercent()));
+        node.set("mostWaitingRequests", quantiles(quality.mostWaitingRequests()));
+        node.set("recoverySeconds", quantiles(quality.recoverySeconds()));
+        node.set("worstMinutePercent", quantiles(quality.worstMinutePercent()));
+        ObjectNode wait = node.putObject("indicativeWait").put("formula", "M/M/1 per task, indicative only");
+        wait.set("meanSeconds", quantiles(quality.waitMeanSeconds()));
+        wait.set("p95Seconds", quantiles(quality.waitPercentile95Seconds()));
         return node;
     }
 

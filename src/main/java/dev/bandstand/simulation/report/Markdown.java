@@ -28,6 +28,7 @@ final class Markdown {
             page.line("![Load, tasks, utilisation and decisions over time](" + picture + ")");
         }
         page.table(Tables.summary(report));
+        page.table(Tables.quality(report));
         if (!report.budget().isEmpty()) {
             page.section("Budget").table(Tables.budget(report.budget()));
         }

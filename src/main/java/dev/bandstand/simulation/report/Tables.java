@@ -4,6 +4,7 @@ import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.score.Baseline;
 import dev.bandstand.simulation.score.BudgetLine;
 import dev.bandstand.simulation.score.CostItem;
+import dev.bandstand.simulation.score.Quality;
 import dev.bandstand.simulation.score.Quantiles;
 import dev.bandstand.simulation.score.Summary;
 import dev.bandstand.simulation.service.ScalableService;
@@ -53,6 +54,28 @@ final class Tables {
         rows.add(row("scalings", summary.scalings()));
         rows.add(row("task-hours above the optimum, %", summary.aboveOptimumPercent()));
         return new Table(List.of("over " + report.outcome().scores().size() + " seeds", ">p10", ">p50", ">p90"), rows);
+    }
+
+    static Table quality(Report report) {
+        Quality quality = Quality.of(report.outcome().scores());
+        return new Table(
+                List.of("of the requests", ">p10", ">p50", ">p90"),
+                List.of(
+                        row("arrived in overload, %", quality.overloadRequestsPercent()),
+                        row("most that waited at once (backlog)", quality.mostWaitingRequests()),
+                        row("shed after the client's timeout, %", quality.shedRequestsPercent()),
+                        row("worst minute, % of the capacity", quality.worstMinutePercent()),
+                        row("time to recover, seconds", quality.recoverySeconds()),
+                        row(
+                                "mean wait before a task with room, ms (formula, indicative only)",
+                                milli(quality.waitMeanSeconds())),
+                        row(
+                                "p95 of that wait, ms (formula, indicative only)",
+                                milli(quality.waitPercentile95Seconds()))));
+    }
+
+    private static Quantiles milli(Quantiles seconds) {
+        return new Quantiles(seconds.p10() * 1000, seconds.p50() * 1000, seconds.p90() * 1000);
     }
 
     private static List<String> row(String name, Quantiles figure) {

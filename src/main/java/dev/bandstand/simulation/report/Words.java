@@ -182,6 +182,9 @@ final class Words {
         model.add("Overload: more arrives than " + limit + " % of what the serving tasks can do.");
         model.add("What does not fit waits, and is shed once its client gives up.");
         model.add(
+                "The wait before a task with room is that of M/M/1, each task a line of its own: indicative only, for no"
+                        + " application arrives and serves like that. What came at full use is not in it.");
+        model.add(
                 "Quantiles: p90 is the least value that nine tenths of the seeds stay at or below; p10 and p50 alike.");
         model.add("Decisions, warnings and the picture are those of the first seed"
                 + (outcome.experiment().start().isPresent()

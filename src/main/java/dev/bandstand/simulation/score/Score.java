@@ -16,6 +16,7 @@ package dev.bandstand.simulation.score;
  * @param spotTaskSeconds those of them on Spot
  * @param instanceSeconds the seconds of EC2 instances, 0 on Fargate
  * @param scalings how often the desired count changed
+ * @param waiting how requests waited
  */
 public record Score(
         long seconds,
@@ -30,7 +31,8 @@ public record Score(
         double taskSeconds,
         double spotTaskSeconds,
         double instanceSeconds,
-        int scalings) {
+        int scalings,
+        Waiting waiting) {
 
     /** Returns the minutes of overload, with fractions. */
     public double overloadMinutes() {

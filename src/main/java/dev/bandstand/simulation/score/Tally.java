@@ -6,6 +6,7 @@ public final class Tally {
     private static final long MINUTE = 60;
 
     private final Demand demand;
+    private final QueueingFormula formula;
     private long end;
     private double overloadSeconds;
     private double requests;
@@ -22,10 +23,12 @@ public final class Tally {
     private double minuteCapacity;
     private double worstUtilisation;
     private long worstMinute;
+    private double mostWaiting;
 
     /** Counts a run of tasks that are overloaded as {@code demand} says. */
     public Tally(Demand demand) {
         this.demand = demand;
+        this.formula = new QueueingFormula(demand.requestsPerSecondPerTask());
     }
 
     /**
@@ -56,6 +59,16 @@ public final class Tally {
             overloadSoFar = 0;
         }
         minutes(from, until, requestsPerSecond, capacity);
+    }
+
+    /** So many requests met tasks in use by a share of their capacity, and did not wait for their turn with others. */
+    public void met(double count, double use) {
+        formula.add(count, use);
+    }
+
+    /** So many requests waited at the same moment, at the most. */
+    public void waited(double most) {
+        mostWaiting = Math.max(mostWaiting, most);
     }
 
     /** A task was billed for so many seconds. */
@@ -93,7 +106,8 @@ public final class Tally {
                 taskSeconds,
                 spotTaskSeconds,
                 instanceSeconds,
-                scalings);
+                scalings,
+                new Waiting(mostWaiting, formula.mean(), formula.percentile95()));
     }
 
     /** Fills the minute that is open, and as many more as the stretch ends; those in between are all alike. */
