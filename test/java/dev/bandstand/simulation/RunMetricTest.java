@@ -51,6 +51,23 @@ class RunMetricTest {
     }
 
     @Test
+    void alarmsOnTwentySecondsOfAStepPolicyAreFollowedAsSoon() {
+        MetricAlarm alarm = new MetricAlarm(
+                "High", MetricKind.CPU, Statistic.AVERAGE, 20, 3, 3, Comparison.GREATER, 60, MissingData.MISSING);
+        stage.with(new StepPolicy(
+                "Steps",
+                Adjustment.CHANGE_IN_CAPACITY,
+                List.of(new StepRung(0, Double.POSITIVE_INFINITY, 3)),
+                OptionalInt.empty(),
+                Statistic.AVERAGE,
+                60,
+                List.of(alarm)));
+        stage.play(4).load(100, 600).load(190, 700).end();
+
+        assertThat(stage.decisions).containsExactly("680 scaleOut Steps 4 → 7");
+    }
+
+    @Test
     void aTaskThatRunsCountsBeforeItServes() {
         // From 600 on the fourth task runs, and it serves from 1000 on: three at 80 % and one at 0 are 60 % of four.
         stage.with(Parameter.START_APPLICATION, new Fixed(400));

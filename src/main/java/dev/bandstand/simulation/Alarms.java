@@ -10,7 +10,6 @@ import dev.bandstand.simulation.policy.Scaler;
 import dev.bandstand.simulation.policy.ScalingAlarm;
 import dev.bandstand.simulation.service.MetricAlarm;
 import dev.bandstand.simulation.service.MetricKind;
-import dev.bandstand.simulation.service.ScalableService;
 import dev.bandstand.simulation.service.TrackingPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,25 +42,12 @@ final class Alarms {
             MetricAlarm alarm = alarms.get(i).alarm();
             String purpose = Parameter.ALARM_PHASE.key() + " " + alarm.name();
             long phase = (long) parameters.draw(Parameter.ALARM_PHASE, luck.stream(purpose));
-            int period = resolution(experiment.service(), alarm);
+            int period = Math.min(MINUTE, alarm.periodSeconds());
             evaluators[i] = new AlarmEvaluator(alarm, metrics.stream(alarm.metric(), period), lookBack, phase);
             firsts[i] = evaluators[i].next(-1);
             steps[i] = evaluators[i].next(firsts[i]) - firsts[i];
         }
         this.rounds = new Rounds(firsts, steps);
-    }
-
-    /** Returns how often the metric of an alarm has datapoints: more than once a minute only where a policy has it so. */
-    private static int resolution(ScalableService service, MetricAlarm alarm) {
-        MetricKind metric = alarm.metric();
-        if (alarm.periodSeconds() >= MINUTE) {
-            return MINUTE;
-        }
-        return service.policies(TrackingPolicy.class).stream()
-                .filter(policy -> policy.metric() == metric)
-                .mapToInt(TrackingPolicy::resolutionSeconds)
-                .min()
-                .orElse(MINUTE);
     }
 
     /** Returns all of them, as the scaler knows them. */

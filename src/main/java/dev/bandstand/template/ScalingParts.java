@@ -1,5 +1,7 @@
 package dev.bandstand.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ public record ScalingParts(Target scalableTarget, Optional<Target> service, List
     private static final String POLICY = "AWS::ApplicationAutoScaling::ScalingPolicy";
     private static final String SERVICE = "AWS::ECS::Service";
     private static final String RESOURCE_ID = "ResourceId";
+    private static final String DIMENSION = "ecs:service:DesiredCount";
+    private static final String PREFIX = "service/";
 
     /** Copies the list. */
     public ScalingParts {
@@ -31,11 +35,12 @@ public record ScalingParts(Target scalableTarget, Optional<Target> service, List
         List<ScalingParts> found = new ArrayList<>();
         for (Target target : assembly.targets(SCALABLE_TARGET)) {
             Resource resource = assembly.resource(target).orElseThrow();
-            if (resource.property("ScalableDimension").asText().equals("ecs:service:DesiredCount")) {
+            if (resource.property("ScalableDimension").asText().equals(DIMENSION)) {
                 List<Target> policies = assembly.targets(POLICY).stream()
                         .filter(policy -> belongs(assembly, policy, target))
                         .toList();
-                found.add(new ScalingParts(target, service(assembly, target, resource), policies));
+                found.add(new ScalingParts(
+                        target, service(assembly, target.stack(), resource.property(RESOURCE_ID)), policies));
             }
         }
         return found;
@@ -55,13 +60,31 @@ public record ScalingParts(Target scalableTarget, Optional<Target> service, List
                 .toList();
     }
 
-    private static Optional<Target> service(Assembly assembly, Target target, Resource resource) {
-        Optional<Target> referred = assembly.targets(target.stack(), resource.property(RESOURCE_ID)).stream()
+    /**
+     * Returns the policies of ECS services of which the assembly does not tell what they scale.
+     *
+     * <p>One that names another service in plain text, as in {@code service/main/web}, is none of them.
+     */
+    public static List<Target> strays(Assembly assembly) {
+        List<Target> targets = assembly.targets(SCALABLE_TARGET);
+        return assembly.targets(POLICY).stream()
+                .filter(policy -> targets.stream().noneMatch(target -> belongs(assembly, policy, target)))
+                .filter(policy -> isStray(assembly.resource(policy).orElseThrow()))
+                .toList();
+    }
+
+    private static boolean isStray(Resource policy) {
+        String dimension = policy.property("ScalableDimension").asText(DIMENSION);
+        return dimension.equals(DIMENSION) && !isPlain(Intrinsics.text(scales(policy)));
+    }
+
+    private static Optional<Target> service(Assembly assembly, String stack, JsonNode resourceId) {
+        Optional<Target> referred = assembly.targets(stack, resourceId).stream()
                 .filter(candidate -> assembly.resource(candidate)
                         .filter(found -> found.is(SERVICE))
                         .isPresent())
                 .findFirst();
-        return referred.or(() -> named(assembly, Intrinsics.text(resource.property(RESOURCE_ID))));
+        return referred.or(() -> named(assembly, Intrinsics.text(resourceId)));
     }
 
     private static Optional<Target> named(Assembly assembly, String resourceId) {
@@ -74,14 +97,33 @@ public record ScalingParts(Target scalableTarget, Optional<Target> service, List
     }
 
     private static boolean belongs(Assembly assembly, Target policy, Target target) {
-        Resource resource = assembly.resource(policy).orElseThrow();
-        if (resource.properties().has(RESOURCE_ID)) {
-            return policy.stack().equals(target.stack())
-                    && Intrinsics.text(resource.property(RESOURCE_ID))
-                            .equals(Intrinsics.text(
-                                    assembly.resource(target).orElseThrow().property(RESOURCE_ID)));
+        JsonNode scales = scales(assembly.resource(policy).orElseThrow());
+        if (assembly.targets(policy.stack(), scales).contains(target)) {
+            return true;
         }
-        return assembly.targets(policy.stack(), resource.property("ScalingTargetId"))
-                .contains(target);
+        JsonNode wanted = assembly.resource(target).orElseThrow().property(RESOURCE_ID);
+        String given = Intrinsics.text(scales).replaceFirst("[|].*", "");
+        String id = Intrinsics.text(wanted);
+        if (given.equals(id)) {
+            return policy.stack().equals(target.stack()) || isPlain(id);
+        }
+        // The same service, once by its name and once by a reference.
+        return isPlain(given) != isPlain(id)
+                && given.startsWith(PREFIX)
+                && id.startsWith(PREFIX)
+                && service(assembly, policy.stack(), isPlain(given) ? TextNode.valueOf(given) : scales)
+                        .filter(service -> service(assembly, target.stack(), wanted)
+                                .filter(service::equals)
+                                .isPresent())
+                        .isPresent();
+    }
+
+    /** Returns what a policy scales: its scalable target, or the id that both have. */
+    private static JsonNode scales(Resource policy) {
+        return policy.property(policy.properties().has(RESOURCE_ID) ? RESOURCE_ID : "ScalingTargetId");
+    }
+
+    private static boolean isPlain(String text) {
+        return !text.isEmpty() && !text.contains("${");
     }
 }

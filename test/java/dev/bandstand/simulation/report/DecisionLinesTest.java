@@ -42,6 +42,23 @@ class DecisionLinesTest {
     }
 
     @Test
+    void doesNotTellWhatHeldAPolicyBackFromTheOtherDirectionInTheSameLine() {
+        assertThat(lines(
+                                new Decision(180, "Cpu", Kind.SCALE_OUT, 4, 7, "High ALARM 3/3 71.2 > 60"),
+                                new Decision(
+                                        1200,
+                                        "Cpu",
+                                        Kind.BLOCKED,
+                                        7,
+                                        4,
+                                        "Low ALARM 15/15 20 < 54; further -3 → Requests is not ready to scale in"))
+                        .telling(10))
+                .containsExactly(
+                        "10:03 High ALARM 3/3 71.2 > 60: 4 → 7",
+                        "10:20 Low ALARM 15/15 20 < 54; further -3 → Requests is not ready to scale in");
+    }
+
+    @Test
     void namesThePolicyWhereNoAlarmDoes() {
         assertThat(DecisionLines.line(CLOCK, new Decision(0, "morning", Kind.SCHEDULED, 2, 4, "min 4")))
                 .isEqualTo("10:00 morning: min 4: 2 → 4");

@@ -160,6 +160,15 @@ class RefusalsTest {
     }
 
     @Test
+    void refusesAPolicyOfWhichNothingTellsWhatItScales() throws IOException {
+        refuses(
+                "\"ScalingTargetId\": {\"Ref\": \"Count\"}",
+                "\"ScalingTargetId\": {\"Fn::ImportValue\": \"count\"}",
+                "In: ScalingTargetId must tell which service scales, got: ${Fn::ImportValue count};"
+                        + " Track: ScalingTargetId must tell which service scales, got: ${Fn::ImportValue count}");
+    }
+
+    @Test
     void takesAnAlarmOn20SecondsWhereTheServicePublishesThem() throws IOException {
         String text = Files.readString(Simulated.EVERY_KIND)
                 .replace("\"MetricName\": \"MemoryUtilization\"", "\"MetricName\": \"CPUUtilization\"")

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceReaderTest {
 
@@ -40,6 +41,30 @@ class ServiceReaderTest {
                         24,
                         List.of(in(), out(), track()),
                         List.of(morning(), night())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ScalingTargetId\": \"service/main/shop-api|ecs:service:DesiredCount|ecs\"",
+                "\"ResourceId\": \"service/main/shop-api\"",
+                "\"ResourceId\": {\"Fn::Join\": [\"/\", [\"service\", {\"Ref\": \"Cluster\"}, {\"Fn::GetAtt\": [\"Service\", \"Name\"]}]]}"
+            })
+    void findsAPolicyThatNamesItsServiceInAnotherWayThanTheScalableTarget(String named) throws IOException {
+        ScalableService service =
+                new Simulated(Simulated.EVERY_KIND, directory).with("\"ScalingTargetId\": {\"Ref\": \"Count\"}", named);
+
+        assertThat(service.policies())
+                .containsExactlyElementsOf(Simulated.read(Simulated.EVERY_KIND).policies());
+    }
+
+    @Test
+    void leavesThePolicyOfAServiceThatIsNotThere() throws IOException {
+        ScalableService service = new Simulated(Simulated.EVERY_KIND, directory)
+                .with("\"ScalingTargetId\": {\"Ref\": \"Count\"}", "\"ResourceId\": \"service/main/other\"");
+
+        assertThat(service.policies())
+                .hasSizeLessThan(Simulated.read(Simulated.EVERY_KIND).policies().size());
     }
 
     @Test

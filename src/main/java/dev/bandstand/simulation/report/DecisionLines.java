@@ -60,7 +60,9 @@ final class DecisionLines {
 
         private boolean takes(Decision further) {
             Decision first = blocked.isEmpty() ? decision : blocked.get(0);
-            return first.kind() != Kind.BLOCKED || obstacle(first).equals(obstacle(further));
+            return first.kind() == Kind.BLOCKED
+                    ? obstacle(first).equals(obstacle(further))
+                    : first.to() > first.from() == further.to() > further.from();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.ScalingParts;
 import dev.bandstand.template.StackTemplate;
+import dev.bandstand.template.Target;
 import dev.bandstand.template.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,11 +127,21 @@ public final class ServiceReader {
     }
 
     private List<Policy> policies() {
+        ScalingParts.strays(parts.assembly()).forEach(this::refuseStray);
         var reader = new PolicyReader(parts, refusals);
         return scaling.policies().stream()
                 .flatMap(policy -> reader.read(policy).stream())
                 .sorted(Comparator.comparing(Policy::name))
                 .toList();
+    }
+
+    private void refuseStray(Target policy) {
+        refusals.attempt(policy.logicalId(), () -> {
+            Resource stray = parts.resource(policy);
+            String property = stray.properties().has("ResourceId") ? "ResourceId" : "ScalingTargetId";
+            throw new IllegalArgumentException(
+                    property + " must tell which service scales, got: " + Parts.shown(stray.property(property)));
+        });
     }
 
     private List<ScheduledAction> schedule() {
