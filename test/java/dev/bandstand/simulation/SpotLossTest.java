@@ -46,6 +46,22 @@ class SpotLossTest {
     }
 
     @Test
+    void eachOfTwoLossesHasAWarningOfItsOwn() {
+        stage.with(new Scenario.SpotLoss(0.5, 600, 900))
+                .with(new Scenario.SpotLoss(0.5, 660, 900))
+                .play(10)
+                .load(100, 900)
+                .end();
+
+        // 3 of 6 are warned at 600 and gone at 720; 3 more are warned at 660 and gone at 780.
+        assertThat(stage.counts)
+                .containsExactly(
+                        "0 serving 10 of 10, billed 10 (6 Spot)",
+                        "720 serving 7 of 10, billed 7 (3 Spot)",
+                        "780 serving 4 of 10, billed 4");
+    }
+
+    @Test
     void withoutSpotTasksTheScenarioChangesNothingAndSaysSo() {
         Stage onDemand = Stage.fixed().with(new Scenario.SpotLoss(1, 600, 900));
         onDemand.play(4).load(100, 2000).end();

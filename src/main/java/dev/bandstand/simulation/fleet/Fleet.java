@@ -72,15 +72,15 @@ public final class Fleet {
      * @param seconds how long there is no Spot capacity
      */
     public void loseSpot(double share, long now, long seconds) {
-        crew.spot.warn(share);
+        crew.spot.warn(share, now + spotWarning);
         crew.spot.close(now + seconds);
         events.add(now + spotWarning, EventKind.SPOT, SPOT_TAKEN);
         events.add(now + seconds, EventKind.SPOT, SPOT_BACK);
     }
 
-    /** Takes the warned Spot tasks away. */
+    /** Takes the Spot tasks away whose warning is over. */
     public void takeSpot(long now) {
-        for (int task = crew.spot.warned(); task >= 0; task = crew.spot.warned()) {
+        for (int task = crew.spot.taken(now); task >= 0; task = crew.spot.taken(now)) {
             crew.end(task, now);
         }
     }

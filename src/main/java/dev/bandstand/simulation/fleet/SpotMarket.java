@@ -25,21 +25,21 @@ final class SpotMarket {
         closedUntil = Math.max(closedUntil, second);
     }
 
-    /** Warns a share of the Spot tasks, the oldest first. */
-    void warn(double share) {
+    /** Warns a share of the Spot tasks, the oldest first, that they are taken away at {@code second}. */
+    void warn(double share, long second) {
         long count = Math.round(share * tasks.active(true));
         for (int task = tasks.oldest(true); task >= 0 && count > 0; task = tasks.next(task)) {
-            if (!tasks.warned(task)) {
-                tasks.warn(task);
+            if (tasks.taken(task) == Long.MAX_VALUE) {
+                tasks.warn(task, second);
                 count--;
             }
         }
     }
 
-    /** Returns a task that was warned, negative if there is none. */
-    int warned() {
+    /** Returns a task that was warned and is taken away by {@code now}, negative if there is none. */
+    int taken(long now) {
         int task = tasks.oldest(true);
-        while (task >= 0 && !tasks.warned(task)) {
+        while (task >= 0 && tasks.taken(task) > now) {
             task = tasks.next(task);
         }
         return task;

@@ -11,7 +11,7 @@ final class Tasks {
     private long[] launched = new long[16];
     private long[] due = new long[16];
     private boolean[] spot = new boolean[16];
-    private boolean[] warned = new boolean[16];
+    private long[] taken = new long[16];
     private int[] revisions = new int[16];
 
     // Tasks that shall run are in a list in the order of launch, one for On-Demand and one for Spot; ended ones in a
@@ -42,7 +42,7 @@ final class Tasks {
         launched[task] = now;
         due[task] = Long.MAX_VALUE;
         spot[task] = onSpot;
-        warned[task] = false;
+        taken[task] = Long.MAX_VALUE;
         revisions[task] = revision;
         int pool = pool(onSpot);
         older[task] = youngest[pool];
@@ -110,7 +110,7 @@ final class Tasks {
             launched = Arrays.copyOf(launched, more);
             due = Arrays.copyOf(due, more);
             spot = Arrays.copyOf(spot, more);
-            warned = Arrays.copyOf(warned, more);
+            taken = Arrays.copyOf(taken, more);
             revisions = Arrays.copyOf(revisions, more);
             older = Arrays.copyOf(older, more);
             younger = Arrays.copyOf(younger, more);
@@ -162,13 +162,14 @@ final class Tasks {
         return spot[task];
     }
 
-    boolean warned(int task) {
-        return warned[task];
+    /** Returns the second at which Spot takes a task away, {@link Long#MAX_VALUE} if it was not warned. */
+    long taken(int task) {
+        return taken[task];
     }
 
-    /** Notes that Spot takes a task away soon. */
-    void warn(int task) {
-        warned[task] = true;
+    /** Notes that Spot takes a task away at {@code second}. */
+    void warn(int task, long second) {
+        taken[task] = second;
     }
 
     /** Tells whether a task is of a revision that was replaced. */
