@@ -83,6 +83,23 @@ class SimulateCommandTest {
     }
 
     @Test
+    void speaksOfTheConfiguredAppAndNotOfWhereItWasSynthesized() throws IOException {
+        Path template = Files.writeString(
+                folder.resolve("x.template.json"),
+                "{\"Resources\": {\"Service\": {\"Type\": \"AWS::ECS::Service\", \"Properties\": {}}}}");
+        List<String> arguments = new ArrayList<>(arguments());
+        arguments.set(arguments.indexOf("--template"), "--synthesized");
+        arguments.set(arguments.indexOf(SCALED), template.toString());
+
+        assertThat(Invocation.of(arguments.toArray(String[]::new)))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "bandstand: the configured app must hold an ECS service with an"
+                                + " AWS::ApplicationAutoScaling::ScalableTarget, got: none\n"));
+    }
+
+    @Test
     void takesTheCapacityFromTheCpuSecondsOfARequest() {
         String given = simulate().out();
         List<String> arguments = new ArrayList<>(arguments());

@@ -23,6 +23,8 @@ class FirstRunTest {
     void rowsThatWereMissingAreTold() {
         assertThat(run.timeline(3).warnings())
                 .containsExactly(new Warning("missingRows", 0, "3 rows of the load were missing and were filled"));
+        assertThat(run.timeline(1).warnings())
+                .containsExactly(new Warning("missingRows", 0, "1 row of the load was missing and was filled"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bandstand.cli;
 
+import dev.bandstand.simulation.service.CannotSimulate;
 import dev.bandstand.simulation.service.ScalableService;
 import dev.bandstand.simulation.service.ServiceReader;
 import dev.bandstand.template.Assembly;
@@ -55,11 +56,22 @@ final class TemplateSelection {
 
     /** Reads the selected service. */
     ScalableService service(Assembly assembly) {
-        return ServiceReader.read(assembly, service);
+        try {
+            return ServiceReader.read(assembly, service);
+        } catch (CannotSimulate e) {
+            String message = String.valueOf(e.getMessage());
+            String read = assembly.path().toString();
+            boolean speaksOfIt = template.isEmpty() && message.startsWith(read);
+            throw speaksOfIt ? new CannotSimulate("the configured app" + message.substring(read.length())) : e;
+        }
     }
 
     /** Reads the service from another assembly: the one of the same name, else the one that {@code selected} is. */
     ScalableService serviceLike(ScalableService selected, Assembly other) {
-        return ServiceReader.read(other, service.or(() -> Optional.of(selected.name())));
+        try {
+            return ServiceReader.read(other, service.or(() -> Optional.of(selected.name())));
+        } catch (CannotSimulate e) {
+            throw new CannotSimulate("--base " + other.path() + ": " + e.getMessage());
+        }
     }
 }

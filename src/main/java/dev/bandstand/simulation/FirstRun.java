@@ -70,7 +70,10 @@ final class FirstRun implements Recorder {
         ringing.forEach((alarm, since) -> keep(spans, new AlarmSpan(alarm, since, seconds)));
         List<Warning> told = new ArrayList<>();
         if (missingRows > 0) {
-            told.add(warning(WarningCode.MISSING_ROWS, missingRows + " rows of the load were missing and were filled"));
+            String rows = missingRows == 1
+                    ? "1 row of the load was missing and was filled"
+                    : missingRows + " rows of the load were missing and were filled";
+            told.add(warning(WarningCode.MISSING_ROWS, rows));
         }
         told.addAll(warnings);
         if (omitted > 0) {
