@@ -153,6 +153,15 @@ plan() {
   return "$status"
 }
 
+# Removes a folder when the launcher ends, interrupted or not.
+discard_at_the_end() {
+  discarded=$1
+  trap 'rm -rf "$discarded"' EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+}
+
 # Simulates a template that is named, else what is synthesized for it; a mistake in the options is told before that.
 simulate() {
   jit=
@@ -165,10 +174,7 @@ simulate() {
   need_cdk
   need_archive
   assembly=$state/$command.$$
-  trap 'rm -rf "$assembly"' EXIT
-  trap 'exit 129' HUP
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
+  discard_at_the_end "$assembly"
   export CDK_VALIDATION=false
   synthesize_context "$@" || fail "$status" 'the stacks could not be synthesized, see above'
   (exec_java "$cli" "$command" --synthesized "$assembly" "$@") || exit
@@ -199,10 +205,7 @@ rehearse() {
     case $argument in --assembly | --assembly=*) exec_java "$cli" rehearse "$@" ;; esac
   done
   assemblies=$state/rehearse.$$
-  trap 'rm -rf "$assemblies"' EXIT
-  trap 'exit 129' HUP
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
+  discard_at_the_end "$assemblies"
   mkdir -p "$assemblies"
   synthesize_each "$@"
   trap - EXIT HUP INT TERM
