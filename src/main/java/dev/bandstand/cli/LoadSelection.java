@@ -6,6 +6,7 @@ import dev.bandstand.simulation.load.Load;
 import dev.bandstand.simulation.load.LoadOptions;
 import dev.bandstand.simulation.load.Loads;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
@@ -40,6 +41,14 @@ final class LoadSelection {
             paramLabel = "refuse|hold|zero",
             description = "What a hole of several missing rows is. Default: refuse.")
     private Optional<String> gaps = Optional.empty();
+
+    /** Looks at the loads of {@code --load}, at least one. */
+    List<Load> openAll(List<String> given) {
+        if (given.isEmpty()) {
+            throw new Stop(Stop.BAD_INPUT, "--load must name a file or a generator, see --help");
+        }
+        return given.stream().map(this::open).toList();
+    }
 
     /** Looks at a load from a file or a generator. */
     Load open(String load) {

@@ -43,7 +43,13 @@ final class OutputOptions {
         return format.equals("json");
     }
 
-    boolean listsParameters() {
+    /** Checks the format; prints the parameters where they are asked for, and tells whether they are. */
+    boolean lists(CommandSpec spec, ExperimentOptions options) {
+        boolean json = isJson();
+        if (listParameters) {
+            ParameterList list = new ParameterList(options.parameters());
+            print(spec, json ? list.json() : list.text());
+        }
         return listParameters;
     }
 

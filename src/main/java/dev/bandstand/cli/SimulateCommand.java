@@ -82,18 +82,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean json = output.isJson();
-        if (output.listsParameters()) {
-            ParameterList list = new ParameterList(options.parameters());
-            output.print(spec, json ? list.json() : list.text());
+        if (output.lists(spec, options)) {
             return 0;
         }
         template.check();
         options.check();
         int runs = Given.read("--seeds", seeds, Given.whole(1, MOST_SEEDS));
         Optional<Budget> limits = budget.map(BudgetFile::read);
-        Load opened = loads.open(
-                load.orElseThrow(() -> new Stop(Stop.BAD_INPUT, "--load must name a file or a generator, see --help")));
+        Load opened = loads.openAll(load.stream().toList()).get(0);
         return output.onlyChecks() ? 0 : simulate(opened, runs, limits);
     }
 

@@ -88,10 +88,7 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean json = output.isJson();
-        if (output.listsParameters()) {
-            ParameterList list = new ParameterList(options.parameters());
-            output.print(spec, json ? list.json() : list.text());
+        if (output.lists(spec, options)) {
             return 0;
         }
         template.check();
@@ -100,10 +97,7 @@ final class TuneCommand implements Callable<Integer> {
         int runs = Given.read("--seeds", seeds, Given.whole(1, MOST_SEEDS));
         Optional<Budget> limits = budget.map(BudgetFile::read);
         limits.ifPresent(TuneCommand::check);
-        if (load.isEmpty()) {
-            throw new Stop(Stop.BAD_INPUT, "--load must name a file or a generator, see --help");
-        }
-        List<Load> train = load.stream().map(loads::open).toList();
+        List<Load> train = loads.openAll(load);
         List<Load> test = holdOut.stream().map(loads::open).toList();
         return output.onlyChecks() ? 0 : tune(train, test, runs, limits);
     }
