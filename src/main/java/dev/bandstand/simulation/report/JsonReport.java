@@ -1,5 +1,9 @@
 package dev.bandstand.simulation.report;
 
+import static dev.bandstand.simulation.report.JsonFigures.number;
+import static dev.bandstand.simulation.report.JsonFigures.orNull;
+import static dev.bandstand.simulation.report.JsonFigures.quantiles;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -21,11 +25,9 @@ import dev.bandstand.simulation.score.BudgetLine;
 import dev.bandstand.simulation.score.CostItem;
 import dev.bandstand.simulation.score.LedgerRow;
 import dev.bandstand.simulation.score.Quality;
-import dev.bandstand.simulation.score.Quantiles;
 import dev.bandstand.simulation.score.Span;
 import dev.bandstand.simulation.score.Summary;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** The report as JSON, for programs; {@code report.schema.json} says what stands where. */
 final class JsonReport {
@@ -106,9 +108,7 @@ final class JsonReport {
         ObjectNode node = MAPPER.createObjectNode();
         node.set("overloadMinutes", quantiles(summary.overloadMinutes()));
         node.set("taskHours", quantiles(summary.taskHours()));
-        node.set(
-                "costUsd",
-                summary.costUsd().<JsonNode>map(JsonReport::quantiles).orElseGet(MAPPER::nullNode));
+        node.set("costUsd", orNull(summary.costUsd(), JsonFigures::quantiles));
         node.set("peakTasks", quantiles(summary.peakTasks()));
         node.set("scalings", quantiles(summary.scalings()));
         node.set("aboveOptimumPercent", quantiles(summary.aboveOptimumPercent()));
@@ -128,14 +128,6 @@ final class JsonReport {
         return node;
     }
 
-    private static ObjectNode quantiles(Quantiles quantiles) {
-        ObjectNode node = MAPPER.createObjectNode();
-        node.set("p10", number(quantiles.p10()));
-        node.set("p50", number(quantiles.p50()));
-        node.set("p90", number(quantiles.p90()));
-        return node;
-    }
-
     private ArrayNode baselines() {
         ArrayNode array = MAPPER.createArrayNode();
         for (Baseline baseline : outcome.baselines()) {
@@ -143,7 +135,7 @@ final class JsonReport {
             node.put("tasks", baseline.tasks().orElse(null));
             node.set("overloadMinutes", number(baseline.overloadMinutes()));
             node.set("taskHours", number(baseline.taskHours()));
-            node.set("costUsd", number(baseline.costUsd()));
+            node.set("costUsd", orNull(baseline.costUsd(), JsonFigures::number));
             baseline.summary().ifPresent(summary -> node.set("summary", summary(summary)));
         }
         return array;
@@ -154,7 +146,7 @@ final class JsonReport {
         for (BudgetLine line : report.budget()) {
             ObjectNode node = array.addObject().put("field", line.field());
             node.set("limit", number(line.limit()));
-            node.set("p90", number(line.value()));
+            node.set("p90", orNull(line.value(), JsonFigures::number));
             node.put("exceeded", line.exceeded());
         }
         return array;
@@ -173,7 +165,7 @@ final class JsonReport {
             ObjectNode node = array.addObject().put("item", item.item());
             node.set("quantity", number(item.quantity()));
             node.put("unit", item.unit());
-            node.set("usd", number(item.usd()));
+            node.set("usd", orNull(item.usd(), JsonFigures::number));
             node.put("source", item.source());
         }
         return array;
@@ -205,7 +197,7 @@ final class JsonReport {
             ObjectNode node = rows.addObject().put("parameter", row.parameter().key());
             node.set("value", spread(row.value()));
             node.set("overloadMinutes", span(row.overloadMinutes()));
-            node.set("costUsd", row.costUsd().<JsonNode>map(JsonReport::span).orElseGet(MAPPER::nullNode));
+            node.set("costUsd", orNull(row.costUsd(), JsonReport::span));
         }
         return root;
     }
@@ -222,15 +214,6 @@ final class JsonReport {
         return value instanceof Spread.Fixed fixed
                 ? number(fixed.value())
                 : MAPPER.getNodeFactory().textNode(Notation.of(value));
-    }
-
-    private static JsonNode number(Optional<Double> value) {
-        return value.map(JsonReport::number).orElseGet(MAPPER::nullNode);
-    }
-
-    /** Returns a number, or null for one that JSON does not have. */
-    private static JsonNode number(double value) {
-        return Double.isFinite(value) ? MAPPER.getNodeFactory().numberNode(Figures.number(value)) : MAPPER.nullNode();
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -1,23 +1,21 @@
 package dev.bandstand.simulation.tune;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static dev.bandstand.simulation.report.JsonFigures.number;
+import static dev.bandstand.simulation.report.JsonFigures.orNull;
+import static dev.bandstand.simulation.report.JsonFigures.quantiles;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.simulation.report.Figures;
-import dev.bandstand.simulation.score.Quantiles;
+import dev.bandstand.simulation.report.JsonFigures;
 
 /** What a search found, for programs. */
 final class TunedJson {
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
-
     private TunedJson() {}
 
     static String of(Tuned tuned) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("service", tuned.tuning().today().service().name());
         root.put("seeds", tuned.tuning().seeds());
         root.put("tried", tuned.tried());
@@ -34,7 +32,7 @@ final class TunedJson {
     }
 
     private static ObjectNode outlook(Outlook outlook) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("load", outlook.load());
         node.put("heldOut", outlook.heldOut());
         node.put("scaling", outlook.plan());
@@ -42,8 +40,7 @@ final class TunedJson {
         overload.set("worst", number(outlook.worstOverloadMinutes()));
         node.set("overloadMinutes", overload);
         node.set("taskHours", quantiles(outlook.taskHours()));
-        node.set(
-                "costUsd", outlook.costUsd().<JsonNode>map(TunedJson::quantiles).orElseGet(MAPPER::nullNode));
+        node.set("costUsd", orNull(outlook.costUsd(), JsonFigures::quantiles));
         node.set("peakTasks", quantiles(outlook.peakTasks()));
         node.set("scalings", quantiles(outlook.scalings()));
         ArrayNode limits = node.putArray("limits");
@@ -54,17 +51,5 @@ final class TunedJson {
             one.put("exceeded", limit.exceeded());
         }
         return node;
-    }
-
-    private static ObjectNode quantiles(Quantiles quantiles) {
-        ObjectNode node = MAPPER.createObjectNode();
-        node.set("p10", number(quantiles.p10()));
-        node.set("p50", number(quantiles.p50()));
-        node.set("p90", number(quantiles.p90()));
-        return node;
-    }
-
-    private static JsonNode number(double value) {
-        return Double.isFinite(value) ? MAPPER.getNodeFactory().numberNode(Figures.number(value)) : MAPPER.nullNode();
     }
 }
