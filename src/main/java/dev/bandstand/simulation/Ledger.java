@@ -2,6 +2,7 @@ package dev.bandstand.simulation;
 
 import dev.bandstand.prices.Prices;
 import dev.bandstand.simulation.load.Load;
+import dev.bandstand.simulation.load.LoadPart;
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.parameter.Parameters;
 import dev.bandstand.simulation.parameter.Spread;
@@ -44,8 +45,8 @@ public record Ledger(long fromSecond, long untilSecond, int seeds, List<LedgerRo
      * @param prices the prices
      */
     public static Ledger of(Outcome outcome, Load load, Prices prices) {
-        Window window = window(outcome, load);
-        Experiment experiment = within(outcome, window);
+        LoadPart part = part(outcome, load);
+        Experiment experiment = within(outcome, part);
         List<Parameter> changed = new ArrayList<>();
         List<Experiment> variants = new ArrayList<>(List.of(experiment));
         for (Parameter parameter : Parameter.values()) {
@@ -55,7 +56,7 @@ public record Ledger(long fromSecond, long untilSecond, int seeds, List<LedgerRo
             }
         }
         int seeds = Math.min(SEEDS, outcome.scores().size());
-        List<List<Score>> scores = Simulator.scores(variants, window, seeds);
+        List<List<Score>> scores = Simulator.scores(variants, part, seeds);
         TaskPrice price = new TaskPrice(experiment.service(), prices);
         List<LedgerRow> rows = new ArrayList<>();
         for (Parameter parameter : Parameter.values()) {
@@ -70,7 +71,7 @@ public record Ledger(long fromSecond, long untilSecond, int seeds, List<LedgerRo
         rows.sort(Comparator.comparingDouble(
                         (LedgerRow row) -> -row.overloadMinutes().width())
                 .thenComparingDouble(row -> -row.costUsd().map(Span::width).orElse(0.0)));
-        return new Ledger(window.from(), window.until(), seeds, rows);
+        return new Ledger(part.from(), part.until(), seeds, rows);
     }
 
     private static List<Spread> others(Parameters parameters, Parameter parameter) {
@@ -112,33 +113,33 @@ public record Ledger(long fromSecond, long untilSecond, int seeds, List<LedgerRo
     }
 
     /** Begins and ends where buckets do, for there the count is known. */
-    private static Window window(Outcome outcome, Load load) {
+    private static LoadPart part(Outcome outcome, Load load) {
         long seconds = outcome.load().seconds();
         if (seconds <= 2 * DAY) {
-            return new Window(load, 0, seconds);
+            return new LoadPart(load, load.title(), 0, seconds);
         }
         Bucket busiest = outcome.timeline().buckets().stream()
                 .max(Comparator.comparingDouble(Bucket::demand))
                 .orElseThrow();
         long width = outcome.timeline().buckets().get(0).seconds();
         long from = Math.max(0, busiest.second() - DAY * 3 / 2) / width * width;
-        return new Window(load, from, Math.min(seconds, busiest.second() + Math.max(width, DAY / 2)));
+        return new LoadPart(load, load.title(), from, Math.min(seconds, busiest.second() + Math.max(width, DAY / 2)));
     }
 
-    private static Experiment within(Outcome outcome, Window window) {
+    private static Experiment within(Outcome outcome, LoadPart part) {
         Experiment experiment = outcome.experiment();
-        if (window.from() == 0) {
+        if (part.from() == 0) {
             return experiment;
         }
         List<Bucket> buckets = outcome.timeline().buckets();
-        int before = (int) (window.from() / buckets.get(0).seconds()) - 1;
-        Optional<Instant> start = experiment.start().map(moment -> moment.plusSeconds(window.from()));
+        int before = (int) (part.from() / buckets.get(0).seconds()) - 1;
+        Optional<Instant> start = experiment.start().map(moment -> moment.plusSeconds(part.from()));
         return new Experiment(
                 experiment.service(),
                 experiment.requestsPerSecondPerTask(),
                 experiment.parameters(),
                 experiment.scenarios().stream()
-                        .flatMap(scenario -> later(scenario, window.from()).stream())
+                        .flatMap(scenario -> later(scenario, part.from()).stream())
                         .toList(),
                 start,
                 (int) Math.round(buckets.get(before).desired()));

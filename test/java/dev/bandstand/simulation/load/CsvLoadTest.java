@@ -2,8 +2,6 @@ package dev.bandstand.simulation.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -19,30 +17,17 @@ class CsvLoadTest {
     @TempDir
     private Path folder;
 
-    private Path file;
+    private CsvFile csv = new CsvFile(Path.of(""));
 
     @BeforeEach
     void name() {
-        file = folder.resolve("load.csv");
-    }
-
-    private Load open(String text, LoadOptions options) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return Loads.open(file.toString(), options);
-    }
-
-    private Load open(String text) {
-        return open(text, LoadOptions.standard());
+        csv = CsvFile.in(folder);
     }
 
     @Test
     void holdsEachRateUntilTheNextRowAndEndsWithTheLast() {
-        Load load = open("time,requestsPerSecond\n0,100\n60,250.5\n90,0\n");
-        assertThat(Pieces.of(load)).containsExactly("60: 100.0", "90: 250.5");
+        Load load = csv.open("time,requestsPerSecond\n0,100\n60,250.5\n90,0\n");
+        assertThat(LoadPieces.of(load)).containsExactly("60: 100.0", "90: 250.5");
         assertThat(load.facts()).isEqualTo(new LoadFacts(2, 90, 250.5, (6000 + 30 * 250.5) / 90, 0));
         assertThat(load.start()).isEmpty();
         assertThat(load.title()).isEqualTo("load.csv");
@@ -50,13 +35,13 @@ class CsvLoadTest {
 
     @Test
     void canBeReadAgainAndAgain() {
-        Load load = open("0,1\n60,2\n");
-        assertThat(Pieces.of(load)).isEqualTo(Pieces.of(load)).containsExactly("60: 1.0");
+        Load load = csv.open("0,1\n60,2\n");
+        assertThat(LoadPieces.of(load)).isEqualTo(LoadPieces.of(load)).containsExactly("60: 1.0");
     }
 
     @Test
     void needsNoHeadingAndNoFinalNewline() {
-        assertThat(Pieces.of(open("0,1\n60,2"))).containsExactly("60: 1.0");
+        assertThat(LoadPieces.of(csv.open("0,1\n60,2"))).containsExactly("60: 1.0");
     }
 
     @ParameterizedTest
@@ -72,7 +57,7 @@ class CsvLoadTest {
                 "1000,7\n1060,8\n"
             })
     void takesWhatSpreadsheetsWrite(String text) {
-        assertThat(Pieces.of(open(text))).containsExactly("60: 7.0");
+        assertThat(LoadPieces.of(csv.open(text))).containsExactly("60: 7.0");
     }
 
     @ParameterizedTest
@@ -81,9 +66,9 @@ class CsvLoadTest {
         String text = LongStream.rangeClosed(0, 50_000)
                 .mapToObj(row -> row * 60 + "," + row + end)
                 .collect(Collectors.joining());
-        Load load = open(text);
+        Load load = csv.open(text);
         assertThat(load.facts()).isEqualTo(new LoadFacts(50_000, 3_000_000, 49_999, 24_999.5, 0));
-        assertThat(Pieces.of(load)).hasSize(50_000).endsWith("3000000: 49999.0");
+        assertThat(LoadPieces.of(load)).hasSize(50_000).endsWith("3000000: 49999.0");
     }
 
     @ParameterizedTest
@@ -98,22 +83,23 @@ class CsvLoadTest {
                 "2026-11-27T08:00:00.000Z,1\n2026-11-27T10:01:00.000+02,2"
             })
     void takesDatesInUtcUnlessTheyNameAnOffset(String text) {
-        Load load = open(text);
+        Load load = csv.open(text);
         assertThat(load.start()).contains(Instant.parse("2026-11-27T08:00:00Z"));
-        assertThat(Pieces.of(load)).containsExactly("60: 1.0");
+        assertThat(LoadPieces.of(load)).containsExactly("60: 1.0");
     }
 
     @Test
     void takesADateAloneForItsMidnight() {
-        Load load = open("2024-02-28,1\n2024-02-29,2\n2024-03-01,3");
+        Load load = csv.open("2024-02-28,1\n2024-02-29,2\n2024-03-01,3");
         assertThat(load.start()).contains(Instant.parse("2024-02-28T00:00:00Z"));
-        assertThat(Pieces.of(load)).containsExactly("86400: 1.0", "172800: 2.0");
+        assertThat(LoadPieces.of(load)).containsExactly("86400: 1.0", "172800: 2.0");
     }
 
     @Test
     void isDatedByTheStartWhenItsTimesAreSeconds() {
         Instant start = Instant.parse("2026-11-27T00:00:00Z");
-        assertThat(open("0,1\n60,2", LoadOptions.standard().withStart(start)).start())
+        assertThat(csv.open("0,1\n60,2", LoadOptions.standard().withStart(start))
+                        .start())
                 .contains(start);
     }
 
@@ -121,54 +107,50 @@ class CsvLoadTest {
     void movesToTheStartWhenItHasDatesOfItsOwn() {
         String text = "2014-04-10 00:04:00,1\n2014-04-10 00:09:00,2"; // a Thursday
         LoadOptions friday = LoadOptions.standard().withStart(Instant.parse("2026-11-27T08:00:00Z"));
-        assertThat(open(text, friday).start()).contains(Instant.parse("2026-11-27T08:00:00Z"));
-        assertThat(open(text, friday.withAlign(Alignment.DAY)).start()).contains(Instant.parse("2026-11-28T00:04:00Z"));
-        assertThat(open(text, friday.withAlign(Alignment.WEEK)).start())
+        assertThat(csv.open(text, friday).start()).contains(Instant.parse("2026-11-27T08:00:00Z"));
+        assertThat(csv.open(text, friday.withAlign(Alignment.DAY)).start())
+                .contains(Instant.parse("2026-11-28T00:04:00Z"));
+        assertThat(csv.open(text, friday.withAlign(Alignment.WEEK)).start())
                 .contains(Instant.parse("2026-12-03T00:04:00Z"));
     }
 
     @Test
     void multipliesEachRateWithTheScale() {
         LoadOptions each5Minutes = LoadOptions.standard().withScale(LoadOptions.scale("1/300"));
-        Load load = open("timestamp,value\n2014-04-10 00:04:00,94.0\n2014-04-10 00:09:00,56.0\n", each5Minutes);
+        Load load = csv.open("timestamp,value\n2014-04-10 00:04:00,94.0\n2014-04-10 00:09:00,56.0\n", each5Minutes);
         assertThat(load.facts().peak()).isEqualTo(94.0 / 300);
         assertThat(load.facts().seconds()).isEqualTo(300);
     }
 
     @Test
     void holdsASingleMissingRowAndCountsIt() {
-        Load load = open("0,1\n60,2\n120,3\n240,4\n300,5\n360,6\n");
-        assertThat(Pieces.of(load)).containsExactly("60: 1.0", "120: 2.0", "240: 3.0", "300: 4.0", "360: 5.0");
+        Load load = csv.open("0,1\n60,2\n120,3\n240,4\n300,5\n360,6\n");
+        assertThat(LoadPieces.of(load)).containsExactly("60: 1.0", "120: 2.0", "240: 3.0", "300: 4.0", "360: 5.0");
         assertThat(load.facts()).isEqualTo(new LoadFacts(5, 360, 5, (60 + 120 + 360 + 240 + 300) / 360.0, 1));
     }
 
     @Test
     void holdsAHoleWhenToldTo() {
-        Load load = open(withHole(), LoadOptions.standard().withGaps(Gaps.HOLD));
-        assertThat(Pieces.of(load)).containsExactly("60: 2.0", "120: 2.0", "180: 2.0", "600: 2.0", "660: 2.0");
+        Load load = csv.open(CsvFile.withHole(), LoadOptions.standard().withGaps(Gaps.HOLD));
+        assertThat(LoadPieces.of(load)).containsExactly("60: 2.0", "120: 2.0", "180: 2.0", "600: 2.0", "660: 2.0");
         assertThat(load.facts()).isEqualTo(new LoadFacts(5, 660, 2, 2, 6));
     }
 
     @Test
     void emptiesAHoleWhenToldTo() {
-        Load load = open(withHole(), LoadOptions.standard().withGaps(Gaps.ZERO));
-        assertThat(Pieces.of(load))
+        Load load = csv.open(CsvFile.withHole(), LoadOptions.standard().withGaps(Gaps.ZERO));
+        assertThat(LoadPieces.of(load))
                 .containsExactly("60: 2.0", "120: 2.0", "180: 2.0", "240: 2.0", "600: 0.0", "660: 2.0");
         assertThat(load.facts()).isEqualTo(new LoadFacts(6, 660, 2, 600 / 660.0, 6));
     }
 
     @Test
     void seesNoHoleInAFewRowsOfUnevenLength() {
-        assertThat(open("0,1\n600,50\n660,2\n4000,1\n").facts().missingRows()).isZero();
-        assertThat(open("0,1\n10,1\n600,50\n660,2\n4000,1\n4100,5\n9000,1\n")
+        assertThat(csv.open("0,1\n600,50\n660,2\n4000,1\n").facts().missingRows())
+                .isZero();
+        assertThat(csv.open("0,1\n10,1\n600,50\n660,2\n4000,1\n4100,5\n9000,1\n")
                         .facts()
                         .missingRows())
                 .isZero();
-    }
-
-    static String withHole() {
-        return LongStream.of(0, 60, 120, 180, 600, 660)
-                .mapToObj(time -> time + ",2\n")
-                .collect(Collectors.joining("", "time,requestsPerSecond\n", ""));
     }
 }

@@ -29,7 +29,7 @@ class GeneratedLoadTest {
     @Test
     void isConstant() {
         Load load = open("constant:rate=80,duration=3m");
-        assertThat(Pieces.of(load)).containsExactly("60: 80.0", "120: 80.0", "180: 80.0");
+        assertThat(LoadPieces.of(load)).containsExactly("60: 80.0", "120: 80.0", "180: 80.0");
         assertThat(load.facts()).isEqualTo(new LoadFacts(3, 180, 80, 80, 0));
         assertThat(load.title()).isEqualTo("constant:rate=80,duration=3m");
         assertThat(load.start()).isEmpty();
@@ -37,7 +37,7 @@ class GeneratedLoadTest {
 
     @Test
     void steps() {
-        assertThat(Pieces.of(open("step:from=50,to=500,at=2m,duration=210s")))
+        assertThat(LoadPieces.of(open("step:from=50,to=500,at=2m,duration=210s")))
                 .containsExactly("60: 50.0", "120: 50.0", "180: 500.0", "210: 500.0");
     }
 
@@ -45,20 +45,21 @@ class GeneratedLoadTest {
     void hasDefaultsForEachKey() {
         assertThat(open("constant").facts()).isEqualTo(new LoadFacts(60, 3600, 100, 100, 0));
         assertThat(open("step"))
-                .extracting(Pieces::of)
-                .isEqualTo(Pieces.of(open("step:from=50,to=500,at=10m,duration=1h")));
+                .extracting(LoadPieces::of)
+                .isEqualTo(LoadPieces.of(open("step:from=50,to=500,at=10m,duration=1h")));
     }
 
     @Test
     void holdsEachRateForAPeriod() {
-        assertThat(Pieces.of(open("constant:rate=1,duration=1h,period=30m"))).containsExactly("1800: 1.0", "3600: 1.0");
+        assertThat(LoadPieces.of(open("constant:rate=1,duration=1h,period=30m")))
+                .containsExactly("1800: 1.0", "3600: 1.0");
     }
 
     @Test
     void ramps() {
-        assertThat(Pieces.of(open("ramp:from=10,to=40,at=1m,over=3m,duration=6m")))
+        assertThat(LoadPieces.of(open("ramp:from=10,to=40,at=1m,over=3m,duration=6m")))
                 .containsExactly("60: 10.0", "120: 10.0", "180: 20.0", "240: 30.0", "300: 40.0", "360: 40.0");
-        assertThat(Pieces.of(open("ramp:from=10,to=40,at=1m,over=0s,duration=3m")))
+        assertThat(LoadPieces.of(open("ramp:from=10,to=40,at=1m,over=0s,duration=3m")))
                 .containsExactly("60: 10.0", "120: 40.0", "180: 40.0");
     }
 
@@ -207,8 +208,8 @@ class GeneratedLoadTest {
     @Test
     void makesTheSameNoiseOfTheSameSeed() {
         String noisy = "constant:rate=100,noise=0.1,duration=1d";
-        assertThat(Pieces.of(open(noisy))).isEqualTo(Pieces.of(open(noisy + ",seed=1")));
-        assertThat(Pieces.of(open(noisy))).isNotEqualTo(Pieces.of(open(noisy + ",seed=2")));
+        assertThat(LoadPieces.of(open(noisy))).isEqualTo(LoadPieces.of(open(noisy + ",seed=1")));
+        assertThat(LoadPieces.of(open(noisy))).isNotEqualTo(LoadPieces.of(open(noisy + ",seed=2")));
         assertThat(open(noisy).facts().mean()).isBetween(99.0, 101.0);
         assertThat(open(noisy).facts().peak()).isBetween(120.0, 150.0);
     }

@@ -19,35 +19,24 @@ class MalformedCsvTest {
     @TempDir
     private Path folder;
 
-    private Path file;
+    private CsvFile csv = new CsvFile(Path.of(""));
 
     @BeforeEach
     void name() {
-        file = folder.resolve("load.csv");
-    }
-
-    private Load open(String text, LoadOptions options) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return Loads.open(file.toString(), options);
-    }
-
-    private Load open(String text) {
-        return open(text, LoadOptions.standard());
+        csv = CsvFile.in(folder);
     }
 
     @Test
     void refusesAHoleNamingItsPlaceAndWhatLetsItPass() {
         refuses(
-                CsvLoadTest.withHole(),
+                CsvFile.withHole(),
                 ":6 time must be 60 s after the row before, as for most rows, got: 420 s; --load-gaps hold or zero lets it pass");
     }
 
     private void refuses(String text, String message) {
-        assertThatThrownBy(() -> open(text)).isInstanceOf(MalformedLoad.class).hasMessage(file + message);
+        assertThatThrownBy(() -> csv.open(text))
+                .isInstanceOf(MalformedLoad.class)
+                .hasMessage(csv.path() + message);
     }
 
     @Test
@@ -132,9 +121,10 @@ class MalformedCsvTest {
 
     @Test
     void refusesARateThatTheScaleMakesTooLarge() {
-        assertThatThrownBy(
-                        () -> open("0,5\n60,1000000\n", LoadOptions.standard().withScale(5000)))
-                .hasMessage(file + ":2 requestsPerSecond must be a number from 0 to 1000000000, got: 1000000 x 5000.0");
+        assertThatThrownBy(() ->
+                        csv.open("0,5\n60,1000000\n", LoadOptions.standard().withScale(5000)))
+                .hasMessage(csv.path()
+                        + ":2 requestsPerSecond must be a number from 0 to 1000000000, got: 1000000 x 5000.0");
     }
 
     @Test
@@ -165,8 +155,8 @@ class MalformedCsvTest {
     @Test
     void refusesDatesToAlignThatAreNone() {
         LoadOptions options = LoadOptions.standard().withStart(Instant.EPOCH).withAlign(Alignment.WEEK);
-        assertThatThrownBy(() -> open("0,1\n60,2\n", options))
-                .hasMessage(file + " must have dates to be aligned by week, got: seconds");
+        assertThatThrownBy(() -> csv.open("0,1\n60,2\n", options))
+                .hasMessage(csv.path() + " must have dates to be aligned by week, got: seconds");
     }
 
     @Test
@@ -176,12 +166,12 @@ class MalformedCsvTest {
 
     @Test
     void refusesWhatIsNoText() throws IOException {
-        Files.write(file, new byte[] {'0', ',', '1', '\n', (byte) 0xff, (byte) 0xfe, '\n'});
-        assertThatThrownBy(() -> Loads.open(file.toString(), LoadOptions.standard()))
-                .hasMessage(file + ":2 line must be UTF-8 text, got: bytes that are not UTF-8");
-        Files.write(file, "0,1\n60,2\n".getBytes(StandardCharsets.UTF_16LE));
-        assertThatThrownBy(() -> Loads.open(file.toString(), LoadOptions.standard()))
-                .hasMessage(file + ":1 line must be UTF-8 text, got: a zero byte");
+        Files.write(csv.path(), new byte[] {'0', ',', '1', '\n', (byte) 0xff, (byte) 0xfe, '\n'});
+        assertThatThrownBy(() -> Loads.open(csv.path().toString(), LoadOptions.standard()))
+                .hasMessage(csv.path() + ":2 line must be UTF-8 text, got: bytes that are not UTF-8");
+        Files.write(csv.path(), "0,1\n60,2\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThatThrownBy(() -> Loads.open(csv.path().toString(), LoadOptions.standard()))
+                .hasMessage(csv.path() + ":1 line must be UTF-8 text, got: a zero byte");
     }
 
     @Test

@@ -72,8 +72,8 @@ class MetricDataTest {
     @Test
     void turnsTheSumOfEachPeriodIntoARateFromTheFirstOn() {
         Load load = open(FOUR_MINUTES);
-        assertThat(Pieces.of(load)).containsExactly("60: 1.0", "120: 2.0", "180: 3.0", "240: 4.0");
-        assertThat(Pieces.of(load)).as("read again").hasSize(4);
+        assertThat(LoadPieces.of(load)).containsExactly("60: 1.0", "120: 2.0", "180: 3.0", "240: 4.0");
+        assertThat(LoadPieces.of(load)).as("read again").hasSize(4);
         assertThat(load.start()).contains(Instant.parse("2026-11-27T08:00:00Z"));
         assertThat(load.facts()).isEqualTo(new LoadFacts(4, 240, 4, 2.5, 0));
         assertThat(load.title()).isEqualTo("requests.json");
@@ -81,7 +81,7 @@ class MetricDataTest {
 
     @Test
     void takesTheEarliestFirstToo() {
-        assertThat(Pieces.of(open(result("\"2026-11-27T08:00:00Z\", \"2026-11-27T08:05:00Z\"", "300, 600"))))
+        assertThat(LoadPieces.of(open(result("\"2026-11-27T08:00:00Z\", \"2026-11-27T08:05:00Z\"", "300, 600"))))
                 .containsExactly("300: 1.0", "600: 2.0");
     }
 
@@ -97,7 +97,7 @@ class MetricDataTest {
         String json = "{\"MetricDataResults\": ["
                 + page.formatted("\"2026-11-27T08:02:00Z\", \"2026-11-27T08:01:00Z\"", "180, 120", "PartialData") + ","
                 + page.formatted("\"2026-11-27T08:00:00Z\"", "60", "Complete") + "], \"NextToken\": null}";
-        assertThat(Pieces.of(open(json))).containsExactly("60: 1.0", "120: 2.0", "180: 3.0");
+        assertThat(LoadPieces.of(open(json))).containsExactly("60: 1.0", "120: 2.0", "180: 3.0");
     }
 
     @Test

@@ -3,16 +3,14 @@ package dev.bandstand.simulation.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.simulation.load.Load;
-import dev.bandstand.simulation.load.LoadCursor;
 import dev.bandstand.simulation.load.LoadFacts;
 import dev.bandstand.simulation.load.LoadOptions;
+import dev.bandstand.simulation.load.LoadPieces;
 import dev.bandstand.simulation.load.Loads;
 import dev.bandstand.simulation.score.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,8 +34,8 @@ class DaysTest {
 
         assertThat(days.train().title()).isEqualTo("l.csv, 20 Nov 2026 to 22 Nov 2026");
         assertThat(days.holdOut().title()).isEqualTo("l.csv, 23 Nov 2026 to 24 Nov 2026");
-        assertThat(pieces(days.train())).containsExactly("86400 10.0", "172800 20.0", "194400 30.0");
-        assertThat(pieces(days.holdOut())).containsExactly("108000 30.0");
+        assertThat(LoadPieces.of(days.train())).containsExactly("86400: 10.0", "172800: 20.0", "194400: 30.0");
+        assertThat(LoadPieces.of(days.holdOut())).containsExactly("108000: 30.0");
         assertThat(days.train().start()).isEqualTo(load.start());
         assertThat(days.holdOut().start()).hasToString("Optional[2026-11-23T00:00:00Z]");
         assertThat(days.train().facts()).isEqualTo(new LoadFacts(3, 194_400, 30, 3_240_000.0 / 194_400, 0));
@@ -50,7 +48,7 @@ class DaysTest {
 
         assertThat(days.train().title()).isEqualTo("l.csv, day 1 to 2");
         assertThat(days.holdOut().title()).isEqualTo("l.csv, day 3 to 4");
-        assertThat(pieces(days.holdOut())).containsExactly("86400 3.0", "172800 4.0");
+        assertThat(LoadPieces.of(days.holdOut())).containsExactly("86400: 3.0", "172800: 4.0");
     }
 
     @Test
@@ -73,15 +71,5 @@ class DaysTest {
     private Load load(String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("l.csv"), rows);
         return Loads.open(file.toString(), LoadOptions.standard());
-    }
-
-    private static List<String> pieces(Load load) {
-        List<String> pieces = new ArrayList<>();
-        try (LoadCursor cursor = load.open()) {
-            while (cursor.next()) {
-                pieces.add(cursor.untilSecond() + " " + cursor.requestsPerSecond());
-            }
-        }
-        return pieces;
     }
 }

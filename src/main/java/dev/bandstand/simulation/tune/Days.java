@@ -1,6 +1,7 @@
 package dev.bandstand.simulation.tune;
 
 import dev.bandstand.simulation.load.Load;
+import dev.bandstand.simulation.load.LoadPart;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pieces of a load as one can compare them. */
-final class Pieces {
+public final class LoadPieces {
 
-    private Pieces() {}
+    private LoadPieces() {}
 
     /** Returns each piece as its end and its rate, as in "60: 100.0". */
-    static List<String> of(Load load) {
+    public static List<String> of(Load load) {
         List<String> pieces = new ArrayList<>();
         try (LoadCursor cursor = load.open()) {
             while (cursor.next()) {

@@ -1,27 +1,41 @@
-package dev.bandstand.simulation.tune;
+package dev.bandstand.simulation.load;
 
-import dev.bandstand.simulation.load.Load;
-import dev.bandstand.simulation.load.LoadCursor;
-import dev.bandstand.simulation.load.LoadFacts;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A stretch of a load as a load of its own. */
-final class LoadPart implements Load {
+/** A part of a load as a load of its own: its second 0 is where the part begins. */
+public final class LoadPart implements Load {
 
     private final Load whole;
     private final String title;
     private final long from;
     private final long until;
-    private final LoadFacts facts;
+    private @Nullable LoadFacts facts;
 
-    /** Cuts out what lies between two seconds of {@code whole}. */
-    LoadPart(Load whole, String title, long from, long until) {
+    /**
+     * Cuts a part out.
+     *
+     * @param whole the load
+     * @param title what people call the part
+     * @param from the second of the load at which the part begins
+     * @param until the second at which it ends
+     */
+    public LoadPart(Load whole, String title, long from, long until) {
         this.whole = whole;
         this.title = title;
         this.from = from;
         this.until = until;
-        this.facts = look();
+    }
+
+    /** Returns the second of the whole load at which the part begins. */
+    public long from() {
+        return from;
+    }
+
+    /** Returns the second of the whole load at which the part ends. */
+    public long until() {
+        return until;
     }
 
     @Override
@@ -29,9 +43,15 @@ final class LoadPart implements Load {
         return title;
     }
 
+    /** {@inheritDoc} It looks once, when it is asked first. */
     @Override
     public LoadFacts facts() {
-        return facts;
+        LoadFacts known = facts;
+        if (known == null) {
+            known = look();
+            facts = known;
+        }
+        return known;
     }
 
     @Override
@@ -64,7 +84,7 @@ final class LoadPart implements Load {
     private final class Cut implements LoadCursor {
 
         private final LoadCursor cursor;
-        private boolean ended;
+        private long reached;
 
         Cut(LoadCursor cursor) {
             this.cursor = cursor;
@@ -72,18 +92,18 @@ final class LoadPart implements Load {
 
         @Override
         public boolean next() {
-            do {
-                if (ended || !cursor.next()) {
-                    return false;
+            while (reached < until && cursor.next()) {
+                reached = cursor.untilSecond();
+                if (reached > from) {
+                    return true;
                 }
-            } while (cursor.untilSecond() <= from);
-            ended = cursor.untilSecond() >= until;
-            return true;
+            }
+            return false;
         }
 
         @Override
         public long untilSecond() {
-            return Math.min(cursor.untilSecond(), until) - from;
+            return Math.min(reached, until) - from;
         }
 
         @Override
