@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +215,36 @@ class RefusalsTest {
                                 + " {\"AlternateTargetGroupArn\": {\"Ref\": \"Targets\"}}");
 
         assertThat(service.targetGroup()).contains(new TargetGroup(10, 2, 30));
+    }
+
+    @Test
+    void refusesMoreScheduledActionsThanAwsTakes() throws IOException {
+        String action = "{\"ScheduledActionName\": \"more\", \"Schedule\": \"rate(1 day)\","
+                + " \"ScalableTargetAction\": {\"MinCapacity\": 3}}, ";
+        String from = "\"ScheduledActions\": [ ";
+
+        assertThat(new Simulated(Simulated.EVERY_KIND, directory)
+                        .with(from, from + action.repeat(198))
+                        .schedule())
+                .hasSize(200);
+        refuses(from, from + action.repeat(199), "Count: ScheduledActions must be at most 200, got: 201");
+    }
+
+    @Test
+    void refusesMorePoliciesThanAwsTakes() throws IOException {
+        String policy = "\"More%d\": {\"Type\": \"AWS::ApplicationAutoScaling::ScalingPolicy\", \"Properties\": {"
+                + "\"PolicyName\": \"more\", \"PolicyType\": \"TargetTrackingScaling\", \"ScalingTargetId\": {\"Ref\": \"Count\"},"
+                + " \"TargetTrackingScalingPolicyConfiguration\": {\"TargetValue\": 50, \"PredefinedMetricSpecification\":"
+                + " {\"PredefinedMetricType\": \"ECSServiceAverageCPUUtilization\"}}}}, ";
+        String from = "\"Resources\": { ";
+        int there = Simulated.read(Simulated.EVERY_KIND).policies().size();
+        String most = IntStream.range(0, 50 - there).mapToObj(policy::formatted).collect(Collectors.joining());
+
+        assertThat(new Simulated(Simulated.EVERY_KIND, directory)
+                        .with(from, from + most)
+                        .policies())
+                .hasSize(50);
+        refuses(from, from + most + policy.formatted(50), "Count: policies must be at most 50, got: 51");
     }
 
     @Test

@@ -20,11 +20,16 @@ import java.util.OptionalInt;
  * simulation can not follow is refused by name.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html">AWS::ECS::Service</a>
+ * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-quotas.html">Quotas for
+ *     Application Auto Scaling</a>
  */
 public final class ServiceReader {
 
     private static final int AWS_MINIMUM_HEALTHY_PERCENT = 100;
     private static final int AWS_MAXIMUM_PERCENT = 200;
+
+    private static final int MOST_POLICIES = 50;
+    private static final int MOST_ACTIONS = 200;
 
     private static final String ECS = "ECS";
 
@@ -69,6 +74,7 @@ public final class ServiceReader {
         Optional<Integer> max = bound("MaxCapacity");
         List<Policy> policies = policies();
         List<ScheduledAction> schedule = schedule();
+        refusals.attempt(target.logicalId(), () -> checkQuotas(policies, schedule));
         refusals.check(name);
         StackTemplate stack = parts.assembly().stack(parts.target().stack()).orElseThrow();
         return new ScalableService(
@@ -124,6 +130,16 @@ public final class ServiceReader {
             require(bound >= 0, property + " must not be negative", bound);
             return bound;
         });
+    }
+
+    /** Refuses what AWS would refuse, without counting predictive policies, for which its page names no quota. */
+    private static boolean checkQuotas(List<Policy> policies, List<ScheduledAction> schedule) {
+        long counted = policies.stream()
+                .filter(policy -> !(policy instanceof PredictivePolicy))
+                .count();
+        require(counted <= MOST_POLICIES, "policies must be at most " + MOST_POLICIES, counted);
+        require(schedule.size() <= MOST_ACTIONS, "ScheduledActions must be at most " + MOST_ACTIONS, schedule.size());
+        return true;
     }
 
     private List<Policy> policies() {
