@@ -2,8 +2,12 @@ package dev.bandstand.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.simulation.parameter.Parameter;
+import dev.bandstand.simulation.parameter.Spread.Fixed;
+import dev.bandstand.simulation.service.Ec2Capacity;
 import dev.bandstand.simulation.service.MetricKind;
 import dev.bandstand.simulation.service.TrackingPolicy;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,6 +65,63 @@ class DeploymentTest {
             assertThat(moment.serving()).isBetween(2, 4);
         });
         assertThat(stage.warnings).isEmpty();
+    }
+
+    @Test
+    void noMoreOldTasksLeaveThanNewOnesNeedRoom() {
+        // At most 5 are there: one new one comes, and three old ones make room for the other three.
+        stage.deploying(0, 125).play(4).load(40, 620).end();
+
+        assertThat(stage.counts).last().isEqualTo("600 serving 1 of 4, billed 8");
+    }
+
+    @Test
+    void oldTasksStayWhereNewOnesOnlyWaitForTheirLaunch() {
+        stage.deploying(50, 200).between(1, 400).play(200).load(100, 900).end();
+
+        assertThat(stage.moments)
+                .allSatisfy(moment -> assertThat(moment.serving()).isGreaterThanOrEqualTo(200));
+        assertThat(stage.counts).contains("600 serving 200 of 200, billed 300");
+    }
+
+    @Test
+    void onFullInstancesOldTasksMakeRoomAsFarAsTheMinimumAllows() {
+        stage.deploying(50, 200)
+                .on(new Ec2Capacity("m7g.large", 2, 2, 2, OptionalInt.empty(), 1, 10, 300))
+                .play(4)
+                .load(40, 900)
+                .end();
+
+        // Two at a time: 50 s to drain and stop, 40 s to start.
+        assertThat(stage.counts)
+                .containsExactly(
+                        "0 serving 4 of 4, billed 4", "600 serving 2 of 4, billed 4", "780 serving 4 of 4, billed 4");
+        assertThat(stage.warnings).isEmpty();
+    }
+
+    @Test
+    void atItsMaximumItDoesNotWaitForMoreInstances() {
+        stage.deploying(50, 100)
+                .on(new Ec2Capacity("m7g.large", 2, 4, 8, OptionalInt.of(100), 1, 10, 300))
+                .play(4)
+                .load(40, 900)
+                .end();
+
+        assertThat(stage.counts).contains("600 serving 2 of 4, billed 6");
+        assertThat(stage.counts).last().asString().endsWith("serving 4 of 4, billed 4");
+    }
+
+    @Test
+    void itLastsUntilTheNewTasksServe() {
+        stage.deploying(0, 100)
+                .with(CPU)
+                .with(Parameter.START_APPLICATION, new Fixed(600))
+                .play(4)
+                .load(60, 1000)
+                .end();
+
+        assertThat(stage.counts).contains("600 serving 0 of 4, billed 8");
+        assertThat(stage.decisions).singleElement().asString().startsWith("960 blocked Cpu 4 → ");
     }
 
     @Test

@@ -34,6 +34,23 @@ class TaskLifeTest {
     }
 
     @Test
+    void aTaskThatNeverServedDoesNotDrain() {
+        stage.with(Parameter.START_APPLICATION, new Fixed(900))
+                .with(min("up", 10, 3))
+                .with(max("down", 20, 2))
+                .play(2)
+                .load(10, 1500)
+                .end();
+
+        assertThat(stage.counts)
+                .containsExactly(
+                        "0 serving 2 of 2, billed 2",
+                        "600 serving 2 of 3, billed 3",
+                        "1200 serving 2 of 2, billed 3",
+                        "1220 serving 2 of 2, billed 2");
+    }
+
+    @Test
     void withoutALoadBalancerThereIsNoHealthCheckAndNoDrain() {
         stage.withoutLoadBalancer()
                 .with(Parameter.START_HEALTH_CHECK, new Fixed(1))

@@ -171,9 +171,10 @@ public final class Fleet {
         return Rollout.most(desired, limits);
     }
 
-    /** Tells whether tasks find no place and no more instances can come. */
+    /** Tells whether tasks find no place and no more instances can come; while a deployment makes room by itself they only wait. */
     public boolean withoutRoom() {
         return crew.instances != null
+                && (!rollout.running() || rollout.idle())
                 && waiting() > 0
                 && !crew.instances.grows()
                 && crew.instances.room(tasks.existing()) == 0;

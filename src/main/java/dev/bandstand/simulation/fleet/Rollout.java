@@ -104,8 +104,8 @@ final class Rollout {
         return tasks.active() - tasks.fresh();
     }
 
-    /** Tells whether no task is on its way to serve. */
-    private boolean idle() {
-        return tasks.serving() == tasks.active();
+    /** Tells whether no task is on its way to serve, and none leaves and so makes room. */
+    boolean idle() {
+        return tasks.serving() == tasks.active() && tasks.existing() == tasks.active();
     }
 }
