@@ -162,6 +162,28 @@ class RefusalsTest {
     }
 
     @Test
+    void refusesWhatAnUnknownConditionWouldLeaveOutInSilence() throws IOException {
+        refuses(
+                "\"AlarmActions\": [{\"Ref\": \"In\"}]",
+                "\"AlarmActions\": [{\"Fn::If\": [\"Live\", {\"Ref\": \"In\"}, {\"Ref\": \"AWS::NoValue\"}]}]",
+                "InAlarm: InAlarm.AlarmActions must be known before the deployment, got: ${Fn::If"
+                        + " Live,${In},${AWS::NoValue}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Service", "ScalableTarget"})
+    void refusesAServiceThatMayNotBeThere(String kind) throws IOException {
+        String type = kind.equals("Service") ? "AWS::ECS::Service" : "AWS::ApplicationAutoScaling::ScalableTarget";
+        String id = kind.equals("Service") ? "Service" : "Count";
+        new Simulated(Simulated.EVERY_KIND, directory)
+                .refuses(
+                        "\"Type\": \"" + type + "\",",
+                        "\"Type\": \"" + type + "\", \"Condition\": \"Live\",",
+                        "Count can not be simulated: " + id
+                                + ".Condition must be known before the deployment, got: Live");
+    }
+
+    @Test
     void refusesAPolicyOfWhichNothingTellsWhatItScales() throws IOException {
         refuses(
                 "\"ScalingTargetId\": {\"Ref\": \"Count\"}",

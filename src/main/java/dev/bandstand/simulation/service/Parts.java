@@ -21,6 +21,20 @@ record Parts(Assembly assembly, Target target, Resource service) {
 
     private static final int MINUTE = 60;
 
+    private static final String IF = "Fn::If";
+
+    private static final List<String> DECIDED = List.of(
+            "AlarmActions",
+            "ContainerDefinitions",
+            "DeploymentConfiguration",
+            "EphemeralStorage",
+            "Monitoring",
+            "NetworkConfiguration",
+            "PlacementConstraints",
+            "RuntimePlatform",
+            "ScalingTargetId",
+            "TargetGroupAttributes");
+
     static final String TARGET_GROUP = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
     static Parts of(Assembly assembly, Target service) {
@@ -84,12 +98,25 @@ record Parts(Assembly assembly, Target target, Resource service) {
         return value.isMissingNode() || value.isNull() ? "none" : Intrinsics.text(value);
     }
 
-    private static Resource resource(Assembly assembly, Target part) {
+    static Resource resource(Assembly assembly, Target part) {
         Resource resource = assembly.resource(part).orElseThrow();
         resource.condition().ifPresent(condition -> {
             throw new IllegalArgumentException(
                     part.logicalId() + ".Condition must be known before the deployment, got: " + condition);
         });
+        DECIDED.forEach(property -> decided(part, property, resource.property(property)));
         return resource;
+    }
+
+    /** Refuses what hangs on a condition that is not known, where it would be left out in silence. */
+    private static void decided(Target part, String property, JsonNode value) {
+        boolean open = value.has(IF);
+        if (value.isArray()) {
+            for (JsonNode item : value) {
+                open |= item.has(IF);
+            }
+        }
+        Refusals.require(
+                !open, part.logicalId() + "." + property + " must be known before the deployment", shown(value));
     }
 }

@@ -40,7 +40,7 @@ public final class ServiceReader {
 
     private ServiceReader(Assembly assembly, ScalingParts scaling) {
         this.scaling = scaling;
-        this.target = assembly.resource(scaling.scalableTarget()).orElseThrow();
+        this.target = Parts.resource(assembly, scaling.scalableTarget());
         this.parts = Parts.of(
                 assembly,
                 scaling.service()
@@ -57,7 +57,15 @@ public final class ServiceReader {
      */
     public static ScalableService read(Assembly assembly, Optional<String> service) {
         Assembly evaluated = assembly.evaluated();
-        return new ServiceReader(evaluated, ServiceChoice.of(evaluated, service)).read();
+        return of(evaluated, ServiceChoice.of(evaluated, service)).read();
+    }
+
+    private static ServiceReader of(Assembly assembly, ScalingParts scaling) {
+        try {
+            return new ServiceReader(assembly, scaling);
+        } catch (IllegalArgumentException e) {
+            throw new CannotSimulate(scaling.scalableTarget().logicalId() + " can not be simulated: " + e.getMessage());
+        }
     }
 
     private ScalableService read() {
