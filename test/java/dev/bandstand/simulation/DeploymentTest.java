@@ -61,8 +61,8 @@ class DeploymentTest {
         // 3 tasks: at least 2 (1.5 rounded up) serve, at most 4 (4.5 rounded down) are there.
         stage.deploying(50, 150).play(3).load(50, 1200).end();
 
-        assertThat(stage.moments).allSatisfy(moment -> {
-            assertThat(moment.serving()).isBetween(2, 4);
+        assertThat(stage.stretches).allSatisfy(stretch -> {
+            assertThat(stretch.serving()).isBetween(2, 4);
         });
         assertThat(stage.warnings).isEmpty();
     }
@@ -79,8 +79,8 @@ class DeploymentTest {
     void oldTasksStayWhereNewOnesOnlyWaitForTheirLaunch() {
         stage.deploying(50, 200).between(1, 400).play(200).load(100, 900).end();
 
-        assertThat(stage.moments)
-                .allSatisfy(moment -> assertThat(moment.serving()).isGreaterThanOrEqualTo(200));
+        assertThat(stage.stretches)
+                .allSatisfy(stretch -> assertThat(stretch.serving()).isGreaterThanOrEqualTo(200));
         assertThat(stage.counts).contains("600 serving 200 of 200, billed 300");
     }
 

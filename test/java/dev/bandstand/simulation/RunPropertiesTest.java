@@ -36,9 +36,9 @@ class RunPropertiesTest {
             RandomStage random = new RandomStage(i, 1);
             random.play().end();
 
-            assertThat(random.stage.moments)
+            assertThat(random.stage.stretches)
                     .as("case " + i)
-                    .allSatisfy(moment -> assertThat(moment.desired()).isBetween(moment.min(), moment.max()));
+                    .allSatisfy(stretch -> assertThat(stretch.desired()).isBetween(stretch.min(), stretch.max()));
         }
     }
 
@@ -50,14 +50,14 @@ class RunPropertiesTest {
     }
 
     @Test
-    void momentsFollowOneAnotherWithoutAGap() {
+    void stretchesFollowOneAnotherWithoutAGap() {
         for (int i = 0; i < CASES; i++) {
             RandomStage random = new RandomStage(i, 1);
             Score score = random.play().end();
             long second = 0;
-            for (Moment moment : random.stage.moments) {
-                assertThat(moment.fromSecond()).isEqualTo(second);
-                second = moment.untilSecond();
+            for (Stretch stretch : random.stage.stretches) {
+                assertThat(stretch.fromSecond()).isEqualTo(second);
+                second = stretch.untilSecond();
             }
             assertThat(score.seconds()).isEqualTo(second);
         }
@@ -96,11 +96,11 @@ class RunPropertiesTest {
             int most = 0;
             int launches = 0;
             int before = random.tasks;
-            for (Moment moment : random.stage.moments) {
-                there += moment.billed() * (double) (moment.untilSecond() - moment.fromSecond());
-                launches += Math.max(0, moment.billed() - before);
-                most = Math.max(most, moment.billed());
-                before = moment.billed();
+            for (Stretch stretch : random.stage.stretches) {
+                there += stretch.billed() * (double) (stretch.untilSecond() - stretch.fromSecond());
+                launches += Math.max(0, stretch.billed() - before);
+                most = Math.max(most, stretch.billed());
+                before = stretch.billed();
             }
             assertThat(score.taskSeconds()).as("case " + i).isGreaterThanOrEqualTo(there);
             assertThat(score.spotTaskSeconds()).isLessThanOrEqualTo(score.taskSeconds());
@@ -117,11 +117,11 @@ class RunPropertiesTest {
             double arrived = 0;
             double possible = 0;
             double waiting = 0;
-            for (Moment moment : random.stage.moments) {
-                double seconds = moment.untilSecond() - moment.fromSecond();
-                arrived += moment.requestsPerSecond() * seconds;
-                possible += moment.serving() * PER_TASK * seconds;
-                waiting = moment.backlog();
+            for (Stretch stretch : random.stage.stretches) {
+                double seconds = stretch.untilSecond() - stretch.fromSecond();
+                arrived += stretch.requestsPerSecond() * seconds;
+                possible += stretch.serving() * PER_TASK * seconds;
+                waiting = stretch.backlog();
             }
             double served = arrived - score.shedRequests() - waiting;
 

@@ -44,7 +44,7 @@ final class Stage implements Recorder {
     final List<String> decisions = new ArrayList<>();
     final List<String> counts = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
-    final List<Moment> moments = new ArrayList<>();
+    final List<Stretch> stretches = new ArrayList<>();
     private final Map<String, String> states = new TreeMap<>();
     private BiConsumer<Long, String> watcher = (second, states) -> {};
     private String latest = "";
@@ -171,13 +171,13 @@ final class Stage implements Recorder {
     }
 
     @Override
-    public void moment(Moment moment) {
-        now = moment.untilSecond();
-        moments.add(moment);
-        String count = "serving " + moment.serving() + " of " + moment.desired() + ", billed " + moment.billed()
-                + (moment.billedSpot() > 0 ? " (" + moment.billedSpot() + " Spot)" : "");
+    public void stretch(Stretch stretch) {
+        now = stretch.untilSecond();
+        stretches.add(stretch);
+        String count = "serving " + stretch.serving() + " of " + stretch.desired() + ", billed " + stretch.billed()
+                + (stretch.billedSpot() > 0 ? " (" + stretch.billedSpot() + " Spot)" : "");
         if (!count.equals(latest)) {
-            counts.add(moment.fromSecond() + " " + count);
+            counts.add(stretch.fromSecond() + " " + count);
             latest = count;
         }
     }

@@ -12,7 +12,7 @@ final class FirstRun implements Recorder {
     /** More than anybody reads, and little memory. */
     static final int KEPT = 50_000;
 
-    private final Strips strips;
+    private final Buckets buckets;
     private final long seconds;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<AlarmSpan> spans = new ArrayList<>();
@@ -23,17 +23,17 @@ final class FirstRun implements Recorder {
     /** Listens to a run of so many seconds. */
     FirstRun(long seconds, Demand demand) {
         this.seconds = seconds;
-        this.strips = new Strips(seconds, demand);
+        this.buckets = new Buckets(seconds, demand);
     }
 
-    /** Returns the strips of the picture. */
-    Strips strips() {
-        return strips;
+    /** Returns the buckets of the picture. */
+    Buckets buckets() {
+        return buckets;
     }
 
     @Override
-    public void moment(Moment moment) {
-        strips.moment(moment);
+    public void stretch(Stretch stretch) {
+        buckets.stretch(stretch);
     }
 
     @Override
@@ -82,7 +82,7 @@ final class FirstRun implements Recorder {
                     "only the first " + KEPT + " decisions, alarms and warnings are listed, " + omitted
                             + " more are left out"));
         }
-        return new Timeline(strips.buckets(), spans, decisions, told);
+        return new Timeline(buckets.all(), spans, decisions, told);
     }
 
     private static Warning warning(WarningCode code, String message) {

@@ -7,7 +7,7 @@ public interface Recorder {
     Recorder NONE = new Recorder() {};
 
     /** A stretch of time went by. */
-    default void moment(Moment moment) {}
+    default void stretch(Stretch stretch) {}
 
     /** Somebody decided. */
     default void decision(Decision decision) {}

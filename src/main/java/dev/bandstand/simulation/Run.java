@@ -30,7 +30,7 @@ public final class Run {
     private static final int FIRST_SCENARIO = 2;
 
     private final Recorder recorder;
-    private final Notes notes;
+    private final RunLog log;
     private final double perTask;
     private final boolean fargate;
     private final DeploymentLimits deployment;
@@ -41,7 +41,7 @@ public final class Run {
     private final Fleet fleet;
     private final Metrics metrics;
     private final Alarms alarms;
-    private final Agenda agenda;
+    private final ScheduledActions schedule;
     private final Forecasts forecasts;
     private final Scaler scaler;
 
@@ -62,7 +62,7 @@ public final class Run {
         Parameters parameters = experiment.parameters();
         Luck luck = new Luck(seed);
         this.recorder = recorder;
-        this.notes = new Notes(recorder);
+        this.log = new RunLog(recorder);
         this.perTask = experiment.requestsPerSecondPerTask();
         this.fargate = experiment.service().capacity() instanceof FargateCapacity;
         this.deployment = experiment.service().deployment();
@@ -73,20 +73,20 @@ public final class Run {
         long clock = experiment.start().map(Instant::getEpochSecond).orElse(0L);
         this.metrics = new Metrics(experiment, luck, events, Math.floorMod(clock, 60L));
         this.alarms = new Alarms(experiment, luck, metrics, recorder);
-        this.agenda = new Agenda(experiment, luck, events, notes);
+        this.schedule = new ScheduledActions(experiment, luck, events, log);
         this.forecasts = new Forecasts(
                 experiment.service(),
                 parameters,
                 luck.stream(Parameter.PREDICTIVE_SEASON.key()),
                 experiment.start(),
-                notes);
+                log);
         this.scaler = new Scaler(
-                experiment.service(), parameters, alarms.all(), alarms::because, experiment.initialTasks(), notes);
+                experiment.service(), parameters, alarms.all(), alarms::because, experiment.initialTasks(), log);
         begin(experiment);
     }
 
     private void begin(Experiment experiment) {
-        Doubts.tell(experiment, notes);
+        AdvanceWarnings.tell(experiment, log);
         fleet.begin(experiment.initialTasks());
         if (forecasts.size() > 0) {
             events.add(forecasts.next(0), EventKind.FORECAST, 0);
@@ -125,13 +125,13 @@ public final class Run {
     public Score finish() {
         for (Scenario scenario : scenarios) {
             if (scenario.second() >= now) {
-                notes.warned(
+                log.warned(
                         now,
                         WarningCode.AFTER_THE_END,
                         "what was asked for second " + scenario.second() + " lies after the end of the load");
             }
         }
-        agenda.finish(now, scaler);
+        schedule.finish(now, scaler);
         forecasts.finish(now);
         fleet.finish(now);
         tally.waited(queue.most());
@@ -156,7 +156,7 @@ public final class Run {
             forecasts.observe(i, counted, now, load);
         }
         if (recorder != Recorder.NONE) {
-            recorder.moment(new Moment(
+            recorder.stretch(new Stretch(
                     counted,
                     now,
                     rate,
@@ -186,7 +186,7 @@ public final class Run {
             case INSTANCE -> fleet.advanceInstances(which, now);
             case SPOT -> spot(which);
             case DEPLOYMENT -> fleet.deploy();
-            case SCHEDULE -> desire(scaler.scheduled(now, agenda.take(which), fleet.deploying()));
+            case SCHEDULE -> desire(scaler.scheduled(now, schedule.take(which), fleet.deploying()));
             case FORECAST -> {
                 desire(scaler.forecast(now, forecasts));
                 events.add(forecasts.next(now), EventKind.FORECAST, which);
@@ -207,10 +207,10 @@ public final class Run {
     private void decide() {
         desire(scaler.decide(now, fleet.running(), fleet.deploying()));
         TrackingPolicy policy = alarms.takeCapped();
-        if (policy != null && fargate && notes.listens() && fleet.desired() < scaler.max()) {
+        if (policy != null && fargate && log.listens() && fleet.desired() < scaler.max()) {
             double needed = Math.ceil(rate * metrics.mostCpu() / (perTask * policy.target()));
             if (needed > fleet.desired()) {
-                notes.capped(now, policy, metrics.mostCpu(), (long) needed, fleet.desired());
+                log.capped(now, policy, metrics.mostCpu(), (long) needed, fleet.desired());
             }
         }
     }
@@ -229,10 +229,10 @@ public final class Run {
     private void settle() {
         fleet.settle(now);
         if (fleet.stuck()) {
-            notes.stuck(now, fleet.desired(), deployment);
+            log.stuck(now, fleet.desired(), deployment);
         }
         if (fleet.withoutRoom()) {
-            notes.warned(now, WarningCode.INSTANCES_EXHAUSTED, "tasks find no place, and no more instances may come");
+            log.warned(now, WarningCode.INSTANCES_EXHAUSTED, "tasks find no place, and no more instances may come");
         }
         if (reaching && fleet.running() >= fleet.desired()) {
             reaching = false;

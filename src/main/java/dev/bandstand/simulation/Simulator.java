@@ -44,7 +44,7 @@ public final class Simulator {
         this.demand = demand(experiment);
         this.first = new FirstRun(facts.seconds(), demand);
         this.closedForm = new ClosedForm(service, experiment.parameters(), demand);
-        this.optimum = new Optimum(OptimumTerms.of(experiment), demand, mix(service), first.strips()::optimum);
+        this.optimum = new Optimum(OptimumTerms.of(experiment), demand, mix(service), first.buckets()::optimum);
         this.peak = new Steady("static at peak", demand.tasks(facts.peak()), demand);
         this.mean = new Steady("static at mean", demand.tasks(facts.mean()), demand);
     }

@@ -14,7 +14,7 @@ package dev.bandstand.simulation;
  * @param min the minimum in force
  * @param max the maximum in force
  */
-public record Moment(
+public record Stretch(
         long fromSecond,
         long untilSecond,
         double requestsPerSecond,

@@ -13,35 +13,35 @@ import dev.bandstand.simulation.service.TrackingPolicy;
 import java.util.List;
 
 /** What can be told of a service before it runs: policies that can never act, and figures that are only assumed. */
-final class Doubts {
+final class AdvanceWarnings {
 
     private static final double FULL = 100;
 
     private final ScalableService service;
-    private final Notes notes;
+    private final RunLog log;
     private final boolean fargate;
 
-    private Doubts(ScalableService service, Notes notes) {
+    private AdvanceWarnings(ScalableService service, RunLog log) {
         this.service = service;
-        this.notes = notes;
+        this.log = log;
         this.fargate = service.capacity() instanceof FargateCapacity;
     }
 
-    /** Tells the doubts about an experiment. */
-    static void tell(Experiment experiment, Notes notes) {
-        Doubts doubts = new Doubts(experiment.service(), notes);
-        doubts.ofCount(experiment.initialTasks());
+    /** Tells what there is to say about an experiment. */
+    static void tell(Experiment experiment, RunLog log) {
+        AdvanceWarnings warnings = new AdvanceWarnings(experiment.service(), log);
+        warnings.ofCount(experiment.initialTasks());
         for (Policy policy : experiment.service().policies()) {
-            doubts.of(policy);
+            warnings.of(policy);
         }
         for (Scenario scenario : experiment.scenarios()) {
-            doubts.of(scenario);
+            warnings.of(scenario);
         }
     }
 
     private void ofCount(int tasks) {
         if (service.min() <= service.max() && (tasks < service.min() || tasks > service.max())) {
-            notes.warned(
+            log.warned(
                     0,
                     WarningCode.STARTS_OUTSIDE,
                     "the run begins with " + tasks + " tasks, outside of min " + service.min() + " and max "
@@ -115,7 +115,7 @@ final class Doubts {
             return false;
         }
         if (metric == MetricKind.MEMORY) {
-            notes.warned(
+            log.warned(
                     0,
                     WarningCode.MEMORY_ASSUMED,
                     name + " follows the memory, which requests do not tell: it is as memory.idle and memory.busy say");
@@ -127,12 +127,12 @@ final class Doubts {
         boolean spot = service.capacity() instanceof FargateCapacity fargateCapacity
                 && (fargateCapacity.spotWeight() > 0 || fargateCapacity.spotBase() > 0);
         if (scenario instanceof Scenario.SpotLoss && !spot) {
-            notes.warned(0, WarningCode.NO_SPOT, "the service has no Spot tasks that could be taken away");
+            log.warned(0, WarningCode.NO_SPOT, "the service has no Spot tasks that could be taken away");
         }
     }
 
     private void cannotAct(String message) {
-        notes.warned(0, WarningCode.CANNOT_ACT, message);
+        log.warned(0, WarningCode.CANNOT_ACT, message);
     }
 
     private static String words(MetricKind metric) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Sums up a run in at most {@value #MOST} stretches of the same length, which people know from the clock. */
-final class Strips {
+/** Sums up a run in at most {@value #MOST} buckets of the same length, which people know from the clock. */
+final class Buckets {
 
     static final int MOST = 720;
 
@@ -31,7 +31,7 @@ final class Strips {
     private double lastRate;
     private int lastNeeded;
 
-    Strips(long seconds, Demand demand) {
+    Buckets(long seconds, Demand demand) {
         this.seconds = seconds;
         this.width = width(seconds);
         this.demand = demand;
@@ -47,7 +47,7 @@ final class Strips {
         Arrays.fill(serving, Double.POSITIVE_INFINITY);
     }
 
-    /** Returns the least width with which {@link #MOST} stretches are enough; from a day on whole days. */
+    /** Returns the least width with which {@link #MOST} buckets are enough; from a day on whole days. */
     static long width(long seconds) {
         for (long width : WIDTHS) {
             if (width * MOST >= seconds) {
@@ -59,33 +59,33 @@ final class Strips {
     }
 
     /** Takes the next stretch of the run; there are millions in a year, and most lie within one bucket. */
-    void moment(Moment moment) {
-        double rate = moment.requestsPerSecond();
+    void stretch(Stretch stretch) {
+        double rate = stretch.requestsPerSecond();
         if (rate != lastRate) {
             lastRate = rate;
             lastNeeded = demand.tasks(rate);
         }
-        long until = Math.min(moment.untilSecond(), seconds);
-        long from = moment.fromSecond();
+        long until = Math.min(stretch.untilSecond(), seconds);
+        long from = stretch.fromSecond();
         while (from < until) {
             if (from >= bucketEnd) {
                 bucket = (int) (from / width);
                 bucketEnd = (bucket + 1L) * width;
             }
             long end = Math.min(until, bucketEnd);
-            add(bucket, moment, end - from);
+            add(bucket, stretch, end - from);
             from = end;
         }
     }
 
-    private void add(int at, Moment moment, long length) {
-        double rate = moment.requestsPerSecond();
-        double capacity = demand.capacity(moment.serving());
+    private void add(int at, Stretch stretch, long length) {
+        double rate = stretch.requestsPerSecond();
+        double capacity = demand.capacity(stretch.serving());
         requests[at] += rate * length;
         needed[at] = Math.max(needed[at], lastNeeded);
-        serving[at] = Math.min(serving[at], moment.serving());
-        desired[at] = moment.desired();
-        billed[at] += moment.billed() * length;
+        serving[at] = Math.min(serving[at], stretch.serving());
+        desired[at] = stretch.desired();
+        billed[at] += stretch.billed() * length;
         utilisation[at] = Math.max(utilisation[at], rate > 0 ? rate / capacity : 0);
         overload[at] += demand.overloads(rate, capacity) ? length : 0;
     }
@@ -101,7 +101,7 @@ final class Strips {
         }
     }
 
-    List<Bucket> buckets() {
+    List<Bucket> all() {
         List<Bucket> buckets = new ArrayList<>();
         for (int at = 0; at < requests.length; at++) {
             long second = at * width;

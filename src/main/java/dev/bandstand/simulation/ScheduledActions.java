@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * The scheduled actions, late by some seconds at every run; those of one moment are late alike, since AWS runs the actions of a service in
  * their order.
  */
-final class Agenda {
+final class ScheduledActions {
 
     private final List<ScheduledAction> actions;
     private final Scheduling[] schedules;
@@ -25,7 +25,7 @@ final class Agenda {
     private final Luck luck;
     private final Events events;
 
-    Agenda(Experiment experiment, Luck luck, Events events, Notes notes) {
+    ScheduledActions(Experiment experiment, Luck luck, Events events, RunLog log) {
         this.actions = experiment.service().schedule();
         this.schedules = new Scheduling[actions.size()];
         this.moments = new long[schedules.length];
@@ -40,7 +40,7 @@ final class Agenda {
                             () -> new IllegalArgumentException("start must be given for a service with a schedule"));
             schedules[i] = Scheduling.of(action, start, parameters);
             if (schedules[i].numbersDays()) {
-                notes.warned(
+                log.warned(
                         0,
                         WarningCode.NUMBERED_DAYS,
                         action.name() + " names days by number in " + action.schedule() + ": SUN = 1 is taken");

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Passes on what is decided and what the user should know: each warning once. */
-final class Notes implements ScalingLog {
+final class RunLog implements ScalingLog {
 
     private final Recorder recorder;
     private final Set<String> warned = new TreeSet<>();
     private final Set<String> capped = new TreeSet<>();
     private boolean stuck;
 
-    Notes(Recorder recorder) {
+    RunLog(Recorder recorder) {
         this.recorder = recorder;
     }
 
