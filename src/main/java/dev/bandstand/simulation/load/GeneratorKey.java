@@ -8,10 +8,10 @@ package dev.bandstand.simulation.load;
  * @param standard its value unless it is given; a time is in seconds
  * @param meaning what it is
  */
-public record GeneratorKey(String name, Unit unit, double standard, String meaning) {
+record GeneratorKey(String name, Unit unit, double standard, String meaning) {
 
     /** What the value of a key counts. */
-    public enum Unit {
+    enum Unit {
         /** Requests a second. */
         RATE("requests/s"),
         /** A time, in seconds or with one of the letters s, m, h, d. */
@@ -28,7 +28,7 @@ public record GeneratorKey(String name, Unit unit, double standard, String meani
         }
 
         /** Returns it as it stands in a table. */
-        public String words() {
+        String words() {
             return words;
         }
     }
@@ -46,7 +46,7 @@ public record GeneratorKey(String name, Unit unit, double standard, String meani
     }
 
     /** Returns the default as one would write it. */
-    public String standardText() {
+    String standardText() {
         if (unit == Unit.TIME) {
             return Times.text((long) standard);
         }
