@@ -164,7 +164,8 @@ discard_at_the_end() {
 
 # Simulates a template that is named, else what is synthesized for it; a mistake in the options is told before that.
 simulate() {
-  jit=
+  # shellcheck disable=SC2034 # exec_java reads it
+  [ "$command" = simulate ] || jit= # a search runs long enough for the second compiler to pay
   for argument; do
     case $argument in
       --template | --template=* | --list-parameters | -h | --help) exec_java "$cli" "$command" "$@" ;;
