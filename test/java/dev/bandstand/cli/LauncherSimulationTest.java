@@ -30,10 +30,14 @@ class LauncherSimulationTest {
         assertThat(machine.calls("java"))
                 .last()
                 .asString()
-                .contains(" -XX:+UseSerialGC ")
-                .doesNotContain("TieredStopAtLevel")
+                .contains(" -XX:TieredStopAtLevel=1 ")
                 .endsWith(" dev.bandstand.cli.Bandstand simulate --template=t.json");
+    }
+
+    @Test
+    void tunesWithBothCompilers() throws Exception {
         assertThat(machine.bandstand("tune", "--list-parameters").exitCode()).isZero();
+        assertThat(machine.calls("java")).last().asString().doesNotContain("TieredStopAtLevel");
     }
 
     @Test

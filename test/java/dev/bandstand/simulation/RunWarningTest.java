@@ -18,6 +18,7 @@ import dev.bandstand.simulation.service.StepPolicy;
 import dev.bandstand.simulation.service.StepRung;
 import dev.bandstand.simulation.service.TrackingPolicy;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -191,6 +192,22 @@ class RunWarningTest {
                 .containsExactly(
                         "840 cpuCapped: Tracking never sees more than 100 % CPU, so it grows by 1.67 times a round at most:"
                                 + " the load asked for 17 tasks, it went to 4");
+    }
+
+    @Test
+    void aTargetThatNothingMovesIsTold() {
+        List<String> heard = new ArrayList<>();
+        new Run(stage.experiment(2), 1, new Recorder() {
+            @Override
+            public void warning(Warning warning) {
+                heard.add(warning.code() + ": " + warning.message());
+            }
+        });
+
+        assertThat(heard)
+                .containsExactly(
+                        "cannotAct: the scalable target has neither a policy nor a scheduled action, so nothing"
+                                + " changes the count");
     }
 
     @Test

@@ -206,7 +206,9 @@ final class Stage implements Recorder {
 
     @Override
     public void warning(Warning warning) {
-        warnings.add(warning.second() + " " + warning.code() + ": " + warning.message());
+        if (!policies.isEmpty() || !schedule.isEmpty() || !warning.code().equals(WarningCode.CANNOT_ACT.code())) {
+            warnings.add(warning.second() + " " + warning.code() + ": " + warning.message());
+        }
     }
 
     /** Returns until when it was played. */

@@ -46,6 +46,9 @@ final class OutputOptions {
     /** Checks the format; prints the parameters where they are asked for, and tells whether they are. */
     boolean lists(CommandSpec spec, ExperimentOptions options) {
         boolean json = isJson();
+        if (out.filter(folder -> folder.toString().isEmpty()).isPresent()) {
+            throw new Stop(Stop.BAD_INPUT, "--out must name a folder, got: an empty name");
+        }
         if (listParameters) {
             ParameterList list = new ParameterList(options.parameters());
             print(spec, json ? list.json() : list.text());

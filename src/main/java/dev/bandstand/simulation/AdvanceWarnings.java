@@ -52,6 +52,9 @@ final class AdvanceWarnings {
                 && !service.policies().isEmpty()) {
             cannotAct("min and max are both " + service.min() + ", so no policy can change the count");
         }
+        if (service.schedule().isEmpty() && service.policies().isEmpty()) {
+            cannotAct("the scalable target has neither a policy nor a scheduled action, so nothing changes the count");
+        }
     }
 
     private void of(Policy policy) {

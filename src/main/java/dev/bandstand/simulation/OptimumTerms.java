@@ -2,11 +2,13 @@ package dev.bandstand.simulation;
 
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.parameter.Parameters;
+import dev.bandstand.simulation.policy.Scheduling;
 import dev.bandstand.simulation.score.Optimum;
 import dev.bandstand.simulation.service.FargateCapacity;
 import dev.bandstand.simulation.service.ScalableService;
 import dev.bandstand.simulation.service.ScheduledAction;
 import dev.bandstand.simulation.service.TargetGroup;
+import java.time.Instant;
 
 /**
  * What binds the clairvoyant optimum: nothing that does not bind each run as well, so that no run without overload is cheaper. Its
@@ -18,14 +20,18 @@ final class OptimumTerms {
     private final ScalableService service;
     private final Parameters parameters;
 
-    private OptimumTerms(Experiment experiment) {
+    private final long seconds;
+
+    private OptimumTerms(Experiment experiment, long seconds) {
         this.experiment = experiment;
+        this.seconds = seconds;
         this.service = experiment.service();
         this.parameters = experiment.parameters();
     }
 
-    static Optimum.Terms of(Experiment experiment) {
-        OptimumTerms terms = new OptimumTerms(experiment);
+    /** Returns what binds the optimum of an experiment whose load lasts {@code seconds}. */
+    static Optimum.Terms of(Experiment experiment, long seconds) {
+        OptimumTerms terms = new OptimumTerms(experiment, seconds);
         return new Optimum.Terms(terms.least(), experiment.initialTasks(), terms.start(), terms.stop());
     }
 
@@ -33,14 +39,29 @@ final class OptimumTerms {
     private int least() {
         int least = Math.min(Math.min(service.min(), service.max()), experiment.initialTasks());
         for (ScheduledAction action : service.schedule()) {
-            least = Math.min(least, action.min().orElse(least));
-            least = Math.min(least, action.max().orElse(least));
+            if (runs(action)) {
+                least = Math.min(least, action.min().orElse(least));
+                least = Math.min(least, action.max().orElse(least));
+            }
         }
-        if (experiment.scenarios().stream().anyMatch(Scenario.Deployment.class::isInstance)) {
+        if (replacesLate(least)) {
             int healthy = Math.min(100, service.deployment().minimumHealthyPercent());
             least = (least * healthy + 99) / 100;
         }
         return losesSpot() ? Math.min(least, mix().onDemandBase()) : least;
+    }
+
+    private boolean runs(ScheduledAction action) {
+        Instant start = experiment.start().orElse(Instant.EPOCH);
+        return Scheduling.of(action, start, parameters).next(-1) <= seconds;
+    }
+
+    /** Tells whether a deployment may stop tasks whose successors are not launched in the same second. */
+    private boolean replacesLate(int tasks) {
+        boolean atOnce = service.capacity() instanceof FargateCapacity
+                && least(Parameter.SERVICE_LAUNCHES) == 0
+                && tasks <= least(Parameter.FARGATE_LAUNCH_BURST);
+        return !atOnce && experiment.scenarios().stream().anyMatch(Scenario.Deployment.class::isInstance);
     }
 
     private boolean losesSpot() {

@@ -44,7 +44,8 @@ public final class Simulator {
         this.demand = demand(experiment);
         this.first = new FirstRun(facts.seconds(), demand);
         this.closedForm = new ClosedForm(service, experiment.parameters(), demand);
-        this.optimum = new Optimum(OptimumTerms.of(experiment), demand, mix(service), first.buckets()::optimum);
+        this.optimum = new Optimum(
+                OptimumTerms.of(experiment, facts.seconds()), demand, mix(service), first.buckets()::optimum);
         this.peak = new Steady("static at peak", demand.tasks(facts.peak()), demand);
         this.mean = new Steady("static at mean", demand.tasks(facts.mean()), demand);
     }
@@ -83,7 +84,10 @@ public final class Simulator {
      */
     public static double optimum(Experiment experiment, Load load) {
         Optimum optimum = new Optimum(
-                OptimumTerms.of(experiment), demand(experiment), mix(experiment.service()), (from, until, tasks) -> {});
+                OptimumTerms.of(experiment, load.facts().seconds()),
+                demand(experiment),
+                mix(experiment.service()),
+                (from, until, tasks) -> {});
         new Crowd(List.of(), 1, Recorder.NONE).play(load, optimum::stretch);
         optimum.finish();
         return optimum.taskSeconds();

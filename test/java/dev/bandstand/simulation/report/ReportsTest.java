@@ -62,7 +62,7 @@ class ReportsTest {
 
         assertThatThrownBy(() -> Reports.write(new Sample().report(), file))
                 .isInstanceOf(CannotWrite.class)
-                .hasMessage("out must be a folder that can be written, got: " + file + " (FileAlreadyExistsException)");
+                .hasMessage("out must be a folder that can be written, got: " + file + " (a file is in its place)");
         assertThatThrownBy(() -> Reports.write(new Sample().report(), file.resolve("below")))
                 .isInstanceOf(CannotWrite.class)
                 .hasMessage("out must be a folder that can be written, got: " + file.resolve("below")
