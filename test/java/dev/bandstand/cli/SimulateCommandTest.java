@@ -134,7 +134,7 @@ class SimulateCommandTest {
         assertThat(parameters).hasSize(Parameter.values().length);
         assertThat(parameters.path(0))
                 .hasToString("{\"name\":\"step.datapoints\",\"value\":\"0\",\"default\":\"0\","
-                        + "\"range\":[\"1\",\"0\"],\"unit\":\"datapoints\",\"meaning\":\""
+                        + "\"range\":[\"0\",\"1\"],\"unit\":\"datapoints\",\"meaning\":\""
                         + Parameter.STEP_DATAPOINTS.meaning() + "\"}");
     }
 

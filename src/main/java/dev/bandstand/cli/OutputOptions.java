@@ -2,6 +2,7 @@ package dev.bandstand.cli;
 
 import dev.bandstand.simulation.score.BudgetLine;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +78,16 @@ final class OutputOptions {
         for (BudgetLine line : exceeded) {
             spec.commandLine()
                     .getErr()
-                    .println("bandstand: " + line.field() + " must be at most " + plain(line.limit())
+                    .println("bandstand: " + line.field() + " must be at most " + exact(line.limit())
                             + " with nine seeds in ten, got: "
                             + line.value().map(OutputOptions::plain).orElse("a figure without a known price"));
         }
         spec.commandLine().getErr().flush();
         return exceeded.isEmpty() ? 0 : Stop.FINDINGS;
+    }
+
+    private static String exact(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String plain(double number) {

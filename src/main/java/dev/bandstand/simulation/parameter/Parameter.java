@@ -17,8 +17,8 @@ public enum Parameter {
             "datapoints",
             "latest datapoints a step policy takes together; 0 = as many as the alarm's EvaluationPeriods",
             new Fixed(0),
-            new Fixed(1),
-            new Fixed(0)),
+            new Fixed(0),
+            new Fixed(1)),
     /** Whether the scale-in of one policy holds back the scale-in of the others. */
     COOLDOWN_SCALE_IN_SHARED(
             "cooldown.scaleInShared",
