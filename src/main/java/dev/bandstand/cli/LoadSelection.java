@@ -39,7 +39,7 @@ final class LoadSelection {
     @Option(
             names = "--load-gaps",
             paramLabel = "refuse|hold|zero",
-            description = "What a hole of several missing rows is. Default: refuse.")
+            description = "What missing rows are, where they are many or several in one place. Default: refuse.")
     private Optional<String> gaps = Optional.empty();
 
     /** Looks at the loads of {@code --load}, at least one. */

@@ -1,6 +1,7 @@
 package dev.bandstand.simulation.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -123,10 +124,26 @@ class CsvLoadTest {
     }
 
     @Test
-    void holdsASingleMissingRowAndCountsIt() {
-        Load load = csv.open("0,1\n60,2\n120,3\n240,4\n300,5\n360,6\n");
-        assertThat(LoadPieces.of(load)).containsExactly("60: 1.0", "120: 2.0", "240: 3.0", "300: 4.0", "360: 5.0");
-        assertThat(load.facts()).isEqualTo(new LoadFacts(5, 360, 5, (60 + 120 + 360 + 240 + 300) / 360.0, 1));
+    void holdsARowThatIsMissingAmongAHundredAndCountsIt() {
+        Load load = csv.open(without(60 * 3, 102));
+        assertThat(LoadPieces.of(load)).hasSize(100).contains("120: 2.0", "240: 2.0");
+        assertThat(load.facts()).isEqualTo(new LoadFacts(100, 101 * 60, 2, 2, 1));
+    }
+
+    @Test
+    void refusesARowThatIsMissingAmongFewer() {
+        assertThatThrownBy(() -> csv.open(without(60 * 3, 101)))
+                .isInstanceOf(MalformedLoad.class)
+                .hasMessageEndingWith(":4 time must be 60 s after the row before, as for most rows, got: 120 s;"
+                        + " --load-gaps hold or zero lets it pass");
+    }
+
+    private static String without(long second, int minutes) {
+        return LongStream.range(0, minutes)
+                .map(minute -> minute * 60)
+                .filter(time -> time != second)
+                .mapToObj(time -> time + ",2\n")
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,12 +112,14 @@ class MetricDataTest {
     }
 
     @Test
-    void holdsASingleMissingDatapointAndRefusesAHole() {
+    void holdsADatapointThatIsMissingAmongAHundredAndRefusesAHole() {
+        String minutes = LongStream.range(0, 102)
+                .filter(minute -> minute != 4)
+                .mapToObj(minute -> String.valueOf(minute * 60))
+                .collect(Collectors.joining(", "));
+        String values = String.join(", ", Collections.nCopies(101, "60"));
+        assertThat(open(result(minutes, values)).facts().missingRows()).isEqualTo(1);
         String times = "0, 60, 120, 180, %d, %d";
-        assertThat(open(result(times.formatted(300, 360), "60, 60, 60, 60, 60, 60"))
-                        .facts()
-                        .missingRows())
-                .isEqualTo(1);
         String hole = result(times.formatted(600, 660), "60, 60, 60, 60, 60, 60");
         refuses(
                 hole,

@@ -3,7 +3,7 @@ package dev.bandstand.simulation.load;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What a hole of several missing rows is taken for; a single missing row is always held. */
+/** What a hole of missing rows is taken for; rows that are missing one by one, no more than one of a hundred, are always held. */
 public enum Gaps {
     /** A mistake. */
     REFUSE("refuse"),
