@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.simulation.parameter.Notation;
 import dev.bandstand.simulation.parameter.Parameter;
 import dev.bandstand.simulation.parameter.Parameters;
-import dev.bandstand.simulation.parameter.Spread.Choice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The parameters of the model with their values, for {@code --list-parameters}. */
 final class ParameterList {
@@ -30,7 +28,7 @@ final class ParameterList {
             rows.add(List.of(
                     parameter.key(),
                     Notation.of(values.of(parameter)),
-                    range(parameter),
+                    Notation.range(parameter),
                     parameter.unit(),
                     parameter.meaning()));
         }
@@ -60,11 +58,6 @@ final class ParameterList {
             node.put("meaning", parameter.meaning());
         }
         return mapper.createObjectNode().set("parameters", list).toPrettyString() + "\n";
-    }
-
-    private static String range(Parameter parameter) {
-        String between = parameter.standard() instanceof Choice ? " or " : " to ";
-        return parameter.range().stream().map(Notation::of).distinct().collect(Collectors.joining(between));
     }
 
     private static int width(List<List<String>> rows, int column) {

@@ -40,6 +40,12 @@ public final class Notation {
         return ((Choice) value).word();
     }
 
+    /** Returns the range of a parameter, as in "30 to 150" or "one or halfWay"; both ends in one where they are alike. */
+    public static String range(Parameter parameter) {
+        String between = parameter.standard() instanceof Choice ? " or " : " to ";
+        return parameter.range().stream().map(Notation::of).distinct().collect(Collectors.joining(between));
+    }
+
     /** Returns the value that {@code text} writes; empty where it is none, or its numbers are in the wrong order. */
     public static Optional<Spread> read(String text) {
         String trimmed = text.strip();

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A row of the fidelity ledger in words.
@@ -42,13 +41,8 @@ record Assumption(Parameter parameter, Spread value, Optional<LedgerRow> row) {
     }
 
     String range() {
-        List<String> ends =
-                parameter.range().stream().map(Notation::of).distinct().toList();
-        if (ends.size() == 1 && ends.get(0).equals(Notation.of(parameter.standard()))) {
-            return "documented";
-        }
-        boolean words = parameter.standard() instanceof Spread.Choice;
-        return ends.stream().collect(Collectors.joining(words ? " or " : " to "));
+        String range = Notation.range(parameter);
+        return range.equals(Notation.of(parameter.standard())) ? "documented" : range;
     }
 
     String overloadMinutes() {
