@@ -78,11 +78,14 @@ class ArchitectureTest {
                         Stream.concat(CONSTRUCTS.stream(), Stream.of("settings", "scaling", "preflight"))
                                 .toList()),
                 new Row("template", List.of("scaling", "yaml")),
-                new Row("plan", List.of("template", "scaling")),
+                new Row("markup", List.of()),
+                new Row("plan", List.of("template", "scaling", "markup")),
                 new Row("prices", List.of()),
-                new Row("simulation", List.of("template", "scaling", "preflight", "prices")),
-                new Row("cost", List.of("template", "scaling", "prices")),
-                new Row("review", List.of("template", "scaling", "cost", "simulation")),
+                new Row("simulation", List.of("template", "scaling", "preflight", "prices", "markup")),
+                new Row("cost", List.of("template", "scaling", "prices", "preflight", "markup")),
+                new Row(
+                        "review",
+                        List.of("template", "scaling", "cost", "simulation", "prices", "preflight", "markup")),
                 new Row("rehearsal", List.of("template")),
                 new Row("execution", List.of()),
                 new Row(

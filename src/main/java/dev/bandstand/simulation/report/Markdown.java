@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Escape;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.report.Tables.Table;
 import java.util.List;

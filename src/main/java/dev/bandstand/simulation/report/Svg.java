@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Escape;
 import java.util.Locale;
 
 /** Writes the elements of a picture, each text escaped and each coordinate to a tenth of a pixel. */

@@ -1,14 +1,14 @@
-package dev.bandstand.simulation.report;
+package dev.bandstand.markup;
 
 /** Makes a text that others wrote safe to stand in a report: it can neither end a field nor begin anything. */
-final class Escape {
+public final class Escape {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Escape() {}
 
     /** Makes it safe in the text and in the attributes of HTML and SVG. */
-    static String markup(String text) {
+    public static String markup(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (char each : oneLine(text).toCharArray()) {
             switch (each) {
@@ -24,7 +24,7 @@ final class Escape {
     }
 
     /** Makes it safe within a line or a table's cell of Markdown; what reads well as it is stays so. */
-    static String markdown(String text) {
+    public static String markdown(String text) {
         String line = oneLine(text);
         StringBuilder out = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
@@ -51,7 +51,7 @@ final class Escape {
     }
 
     /** Replaces what no report can hold: control characters, halves of characters, and marks that turn the direction of writing. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);

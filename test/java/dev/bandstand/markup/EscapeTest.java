@@ -1,4 +1,4 @@
-package dev.bandstand.simulation.report;
+package dev.bandstand.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,25 @@
+package dev.bandstand.cost;
+
+import java.math.BigDecimal;
+
+/**
+ * One thing that costs.
+ *
+ * @param stack the name of its stack
+ * @param resource the logical id of the resource that causes it
+ * @param item what is paid, as in {@code Fargate vCPU, x86}
+ * @param quantity how much of it a month, in {@code unit}
+ * @param unit the unit, as in {@code vCPU-hour}
+ * @param price US dollars for one unit
+ * @param monthly US dollars a month, rounded half up to the cent; sums are sums of these
+ * @param kind whether it is fixed or assumed
+ */
+public record CostLine(
+        String stack,
+        String resource,
+        String item,
+        BigDecimal quantity,
+        String unit,
+        BigDecimal price,
+        BigDecimal monthly,
+        CostKind kind) {}

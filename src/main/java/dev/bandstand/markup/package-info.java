@@ -1,0 +1,5 @@
+/** What each report needs that others read: texts made safe for HTML, SVG and Markdown. */
+@NullMarked
+package dev.bandstand.markup;
+
+import org.jspecify.annotations.NullMarked;
