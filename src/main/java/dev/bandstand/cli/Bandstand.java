@@ -39,6 +39,7 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new GuardCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TuneCommand())
+                .addSubcommand(new ReviewCommand())
                 .addSubcommand(new RehearseCommand(environment, out, err))
                 .addSubcommand(new RunCommand(environment, out, err));
         withHelp(commands);

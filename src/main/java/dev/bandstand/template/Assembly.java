@@ -51,6 +51,13 @@ public final class Assembly {
         return new Assembly(path, stacks.stream().map(Evaluation::of).toList());
     }
 
+    /** Returns the same templates, the first stack under another name. */
+    public Assembly named(String name) {
+        List<StackTemplate> renamed = new ArrayList<>(stacks);
+        renamed.set(0, stacks.get(0).named(name));
+        return new Assembly(path, renamed);
+    }
+
     /** Returns the directory or the file that was read. */
     public Path path() {
         return path;

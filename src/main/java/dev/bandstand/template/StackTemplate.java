@@ -41,4 +41,10 @@ public record StackTemplate(
         return new StackTemplate(
                 id, stackName, displayName, account, region, terminationProtection, tags, file, dependencies, other);
     }
+
+    /** Returns the same stack under another name. */
+    StackTemplate named(String name) {
+        return new StackTemplate(
+                name, name, name, account, region, terminationProtection, tags, file, dependencies, template);
+    }
 }

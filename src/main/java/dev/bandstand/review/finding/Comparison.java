@@ -18,9 +18,10 @@ public final class Comparison {
         this.difference = Difference.of(base, head);
     }
 
-    /** Compares two sets of templates. */
+    /** Compares two sets of templates; two single templates are the same stack, whatever their files are called. */
     public static Comparison of(Assembly base, Assembly head) {
-        return new Comparison(base, head);
+        Pairing pair = Pairing.of(base, head);
+        return new Comparison(pair.base(), pair.head());
     }
 
     /** Returns what is deployed, with all that is known before a deployment filled in. */

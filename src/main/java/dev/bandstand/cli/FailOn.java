@@ -1,0 +1,28 @@
+package dev.bandstand.cli;
+
+import dev.bandstand.review.finding.Finding;
+import dev.bandstand.review.finding.Severity;
+import java.util.Optional;
+
+/**
+ * From which severity on a review fails.
+ *
+ * @param severity the mildest that fails, empty where none does
+ */
+record FailOn(Optional<Severity> severity) {
+
+    /** Reads the word of an option. */
+    static FailOn of(String word) {
+        for (Severity each : Severity.values()) {
+            if (each.word().equals(word)) {
+                return new FailOn(Optional.of(each));
+            }
+        }
+        Given.require(word.equals("never"), "must be critical, warning, note or never", word);
+        return new FailOn(Optional.empty());
+    }
+
+    boolean reached(Finding finding) {
+        return severity.filter(mildest -> finding.severity().atLeast(mildest)).isPresent();
+    }
+}
