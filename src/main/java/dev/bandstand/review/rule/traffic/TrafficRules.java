@@ -10,6 +10,10 @@ public final class TrafficRules {
 
     /** Returns them, sorted by name. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new CircuitBreakerOffRule(),
+                new DeregistrationDelayCutRule(),
+                new MinimumHealthyPercentLoweredRule(),
+                new StopTimeoutCutRule());
     }
 }
