@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.bandstand.review.behaviour.UpdateBehaviour;
+import dev.bandstand.review.behaviour.UpdateBehaviours;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
 import java.io.IOException;
@@ -12,12 +15,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A service that moves from one capacity to the next and back, held against what CloudFormation does with each change. */
 class MovingCapacityTest {
 
-    private static final Path UPDATE_BEHAVIOUR = Path.of("test/resources/templates/update-behaviour.csv");
     private static final List<String> WAY =
             List.of("fargate", "fargateMix", "ec2", "managedInstances", "ec2", "fargateMix", "fargate");
     private static final String TASK_DEFINITION = "AWS::ECS::TaskDefinition";
     private static final String SERVICE = "AWS::ECS::Service";
 
     private static final Map<String, SortedMap<String, Resource>> TEMPLATES = new LinkedHashMap<>();
-    private static Set<String> replacing = Set.of();
 
     @BeforeAll
     static void synthesizeEveryCapacity(@TempDir Path folder) throws IOException {
@@ -54,10 +53,6 @@ class MovingCapacityTest {
             assertThat(synthesis.exit()).as(synthesis.printed()).isZero();
             TEMPLATES.put(capacity, resources(synthesis));
         }
-        replacing = Files.readAllLines(UPDATE_BEHAVIOUR).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.substring(0, line.lastIndexOf(',')))
-                .collect(Collectors.toSet());
     }
 
     private static SortedMap<String, Resource> resources(Synthesis synthesis) {
@@ -78,12 +73,15 @@ class MovingCapacityTest {
 
     @Test
     void theTableKnowsWhatReplacesAService() {
-        assertThat(replacing)
-                .contains(
-                        SERVICE + ",LaunchType",
-                        SERVICE + ",SchedulingStrategy",
-                        TASK_DEFINITION + ",ContainerDefinitions")
-                .doesNotContain(SERVICE + ",CapacityProviderStrategy", SERVICE + ",TaskDefinition");
+        assertThat(List.of("LaunchType", "SchedulingStrategy")).allMatch(property -> replaces(SERVICE, property));
+        assertThat(List.of("CapacityProviderStrategy", "TaskDefinition"))
+                .noneMatch(property -> replaces(SERVICE, property));
+        assertThat(replaces(TASK_DEFINITION, "ContainerDefinitions")).isTrue();
+    }
+
+    private static boolean replaces(String type, String property) {
+        JsonNode none = MissingNode.getInstance();
+        return UpdateBehaviours.of(type, property, none, none).compareTo(UpdateBehaviour.CONDITIONAL) >= 0;
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -112,7 +110,7 @@ class MovingCapacityTest {
             Resource now = after.get(id);
             if (now != null && !before.type().equals(TASK_DEFINITION)) {
                 changed(before, now).stream()
-                        .filter(property -> replacing.contains(before.type() + "," + property))
+                        .filter(property -> replaces(before.type(), property))
                         .forEach(property -> replaced.add(id + " " + property));
             }
         });

@@ -1,7 +1,5 @@
 package dev.bandstand.review.difference;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.review.behaviour.UpdateBehaviour;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
@@ -45,29 +43,15 @@ public final class Difference {
 
     private static Optional<ResourceChange> change(String stack, Optional<Resource> before, Optional<Resource> after) {
         Resource shown = after.or(() -> before).orElseThrow();
-        List<PropertyChange> properties = before.isPresent() && after.isPresent()
-                ? properties(before.get().properties(), after.get().properties())
-                : List.of();
+        List<PropertyChange> properties =
+                before.isPresent() && after.isPresent() ? ResourceComparison.of(before.get(), after.get()) : List.of();
         if (before.isPresent() && after.isPresent() && properties.isEmpty()) {
             return Optional.empty();
         }
-        Action action = before.isEmpty() ? Action.ADD : after.isEmpty() ? Action.REMOVE : Action.UPDATE;
+        Action action =
+                before.isEmpty() ? Action.ADD : after.isEmpty() ? Action.REMOVE : ResourceComparison.action(properties);
         return Optional.of(new ResourceChange(
                 stack, shown.logicalId(), shown.type(), action, before, after, properties, Optional.empty()));
-    }
-
-    private static List<PropertyChange> properties(JsonNode before, JsonNode after) {
-        TreeSet<String> names = new TreeSet<>();
-        before.fieldNames().forEachRemaining(names::add);
-        after.fieldNames().forEachRemaining(names::add);
-        return names.stream()
-                .filter(name -> !before.path(name).equals(after.path(name)))
-                .map(name -> new PropertyChange(
-                        name,
-                        Optional.ofNullable(before.get(name)),
-                        Optional.ofNullable(after.get(name)),
-                        UpdateBehaviour.UNKNOWN))
-                .toList();
     }
 
     private static SortedMap<String, SortedMap<String, Resource>> byStack(Assembly assembly) {

@@ -1,0 +1,99 @@
+package dev.bandstand.review.difference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How the items of a list are told apart.
+ *
+ * @param ordered whether their order means something
+ * @param keys the properties that together name an item; none where items have no name
+ */
+record ListMeaning(boolean ordered, List<String> keys) {
+
+    private static final ListMeaning SEQUENCE = new ListMeaning(true, List.of());
+    private static final ListMeaning SET = new ListMeaning(false, List.of());
+    private static final SortedMap<String, ListMeaning> BY_NAME = byName();
+    private static final SortedMap<String, ListMeaning> IN_POLICIES = inPolicies();
+
+    ListMeaning {
+        keys = List.copyOf(keys);
+    }
+
+    /** Returns what a property of that name means where it is a list; an unknown list is a sequence. */
+    static ListMeaning of(String name, boolean policy) {
+        ListMeaning meaning = (policy ? IN_POLICIES : BY_NAME).get(name);
+        return meaning != null ? meaning : policy && !name.equals("Statement") ? SET : SEQUENCE;
+    }
+
+    /** Returns the name of an item, empty where it has none. */
+    Optional<String> label(JsonNode item) {
+        if (keys.isEmpty() || !item.isObject() || Functions.is(item)) {
+            return Optional.empty();
+        }
+        StringBuilder label = new StringBuilder();
+        for (String key : keys) {
+            if (item.has(key)) {
+                label.append(label.isEmpty() ? "" : " ").append(Shown.line(Shown.whole(item.path(key))));
+            }
+        }
+        return label.isEmpty() ? Optional.empty() : Optional.of(label.toString());
+    }
+
+    private static SortedMap<String, ListMeaning> byName() {
+        SortedMap<String, ListMeaning> meanings = new TreeMap<>();
+        for (String name : List.of(
+                "DBSecurityGroups",
+                "GroupSet",
+                "Groups",
+                "SecurityGroupIds",
+                "SecurityGroupEgress",
+                "SecurityGroupIngress",
+                "SecurityGroups",
+                "SubnetIds",
+                "Subnets",
+                "VPCSecurityGroups",
+                "VPCZoneIdentifier",
+                "VpcSecurityGroupIds")) {
+            meanings.put(name, SET);
+        }
+        unordered(meanings, "Key", "Tags", "LoadBalancerAttributes", "ListenerAttributes", "TargetGroupAttributes");
+        unordered(meanings, "Name", "Environment", "EnvironmentVariables", "Secrets");
+        unordered(meanings, "SubnetId", "SubnetMappings");
+        identified(meanings, "Name", "ContainerDefinitions", "ContainerOverrides", "Volumes");
+        identified(meanings, "ContainerPath", "MountPoints");
+        identified(meanings, "CapacityProvider", "CapacityProviderStrategy", "DefaultCapacityProviderStrategy");
+        identified(meanings, "ScheduledActionName", "ScheduledActions");
+        identified(meanings, "PolicyName", "Policies");
+        identified(meanings, "Field", "Conditions");
+        identified(meanings, "AttributeName", "AttributeDefinitions", "KeySchema");
+        identified(meanings, "IndexName", "GlobalSecondaryIndexes", "LocalSecondaryIndexes");
+        identified(meanings, "Id", "MetricDataQueries", "Metrics", "Targets");
+        identified(meanings, "ResourceType", "TagSpecifications");
+        identified(meanings, "DeviceName", "BlockDeviceMappings");
+        meanings.put("PortMappings", new ListMeaning(true, List.of("ContainerPort", "Protocol")));
+        meanings.put("LoadBalancers", new ListMeaning(true, List.of("ContainerName", "ContainerPort")));
+        meanings.put("DependsOn", new ListMeaning(true, List.of("ContainerName")));
+        return Collections.unmodifiableSortedMap(meanings);
+    }
+
+    private static SortedMap<String, ListMeaning> inPolicies() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>());
+    }
+
+    private static void unordered(SortedMap<String, ListMeaning> meanings, String key, String... names) {
+        for (String name : names) {
+            meanings.put(name, new ListMeaning(false, List.of(key)));
+        }
+    }
+
+    private static void identified(SortedMap<String, ListMeaning> meanings, String key, String... names) {
+        for (String name : names) {
+            meanings.put(name, new ListMeaning(true, List.of(key)));
+        }
+    }
+}

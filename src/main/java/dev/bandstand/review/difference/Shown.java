@@ -1,0 +1,66 @@
+package dev.bandstand.review.difference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a value of a template reads in a sentence: on one line, not longer than one, with functions in their short form. */
+public final class Shown {
+
+    private static final int LONGEST = 80;
+    private static final String CUT = "...";
+
+    private Shown() {}
+
+    /** Returns a value, {@code nothing} where there is none. */
+    public static String value(Optional<JsonNode> value) {
+        return value.map(Shown::value).orElse("nothing");
+    }
+
+    /** Returns a value, {@code nothing} where there is none. */
+    public static String value(JsonNode value) {
+        return line(whole(value));
+    }
+
+    /** Returns a change, as in {@code 7 -> 1}. */
+    public static String change(PropertyChange change) {
+        return Contrast.of(change.before(), change.after());
+    }
+
+    static String line(String text) {
+        String one = text.replaceAll("\\s+", " ").strip();
+        return one.length() <= LONGEST ? one : one.substring(0, LONGEST - CUT.length()) + CUT;
+    }
+
+    /** Returns a value at any length. */
+    static String whole(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "nothing";
+        }
+        if (value.isValueNode()) {
+            return value.asText().isEmpty() ? "an empty text" : value.asText();
+        }
+        if (value.isArray()) {
+            return value.isEmpty() ? "an empty list" : "[" + String.join(", ", items(value)) + "]";
+        }
+        return Functions.shown(value).orElseGet(() -> map(value));
+    }
+
+    static List<String> items(JsonNode list) {
+        List<String> items = new ArrayList<>();
+        for (JsonNode item : list) {
+            items.add(whole(item));
+        }
+        return items;
+    }
+
+    private static String map(JsonNode value) {
+        if (value.isEmpty()) {
+            return "an empty map";
+        }
+        List<String> entries = new ArrayList<>();
+        value.properties().forEach(entry -> entries.add(entry.getKey() + ": " + whole(entry.getValue())));
+        return "{" + String.join(", ", entries) + "}";
+    }
+}

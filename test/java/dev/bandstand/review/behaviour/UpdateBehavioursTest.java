@@ -1,0 +1,103 @@
+package dev.bandstand.review.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpdateBehavioursTest {
+
+    private static UpdateBehaviour of(String type, String property) {
+        return UpdateBehaviours.of(type, property, MissingNode.getInstance(), MissingNode.getInstance());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS::RDS::DBInstance,StorageEncrypted,REPLACEMENT",
+        "AWS::RDS::DBInstance,AvailabilityZone,CONDITIONAL",
+        "AWS::RDS::DBInstance,DeletionProtection,NO_INTERRUPTION",
+        "AWS::ECS::Service,LaunchType,REPLACEMENT",
+        "AWS::ECS::Service,TaskDefinition,NO_INTERRUPTION",
+        "AWS::IAM::ManagedPolicy,PolicyDocument,NO_INTERRUPTION",
+        "AWS::CloudFormation::CustomResource,ServiceToken,REPLACEMENT",
+        "AWS::CloudFormation::CustomResource,Anything,UNKNOWN",
+        "Custom::Thing,ServiceToken,UNKNOWN",
+        "AWS::Nobody::Knows,Name,UNKNOWN",
+        "MongoDB::Atlas::Cluster,Name,UNKNOWN"
+    })
+    void saysWhatTheSpecificationSays(String type, String property, UpdateBehaviour behaviour) {
+        assertThat(of(type, property)).isEqualTo(behaviour);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MultiAZ,NO_INTERRUPTION",
+        "BackupRetentionPeriod,SOME_INTERRUPTION",
+        "Port,SOME_INTERRUPTION",
+        "AutoMinorVersionUpgrade,NO_INTERRUPTION"
+    })
+    void knowsBetterThanTheSpecification(String property, UpdateBehaviour behaviour) {
+        assertThat(of("AWS::RDS::DBInstance", property)).isEqualTo(behaviour);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gp2,gp3,NO_INTERRUPTION", "gp3,gp2,NO_INTERRUPTION", "gp2,io1,CONDITIONAL", "io1,gp3,CONDITIONAL"})
+    void looksAtTheValuesWhereTheyMatter(String from, String to, UpdateBehaviour behaviour) {
+        JsonNode before = new TextNode(from);
+        JsonNode after = new TextNode(to);
+        assertThat(UpdateBehaviours.of("AWS::RDS::DBInstance", "StorageType", before, after))
+                .isEqualTo(behaviour);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS::RDS::DBInstance", "AWS::S3::Bucket", "AWS::ECR::Repository", "AWS::Logs::LogGroup"})
+    void knowsWhatHoldsData(String type) {
+        assertThat(UpdateBehaviours.isStateful(type)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS::ECS::Service", "AWS::Nobody::Knows", "Custom::Thing"})
+    void knowsWhatHoldsNone(String type) {
+        assertThat(UpdateBehaviours.isStateful(type)).isFalse();
+    }
+
+    @Test
+    void knowsATypeOfWhichNothingReplaces() {
+        assertThat(UpdateBehaviours.knows("AWS::ECS::Service")).isTrue();
+        assertThat(UpdateBehaviours.knows("AWS::EC2::EIPAssociation")).isTrue();
+        assertThat(UpdateBehaviours.knows("AWS::CloudFormation::CustomResource"))
+                .isFalse();
+        assertThat(UpdateBehaviours.knows("Custom::Thing")).isFalse();
+        assertThat(UpdateBehaviours.knows("AWS::ECS")).isFalse();
+        assertThat(UpdateBehaviours.knows("")).isFalse();
+    }
+
+    /** A property or type that the specification no longer has would never be asked for. */
+    @Test
+    void everyCorrectionHasAPageAndAReasonAndIsNamedOnce() {
+        assertThat(Corrections.all()).isNotEmpty().allSatisfy(correction -> {
+            assertThat(UpdateBehaviours.knows(correction.type()))
+                    .as(correction.type())
+                    .isTrue();
+            assertThat(correction.source()).startsWith("https://docs.aws.amazon.com/");
+            assertThat(correction.why()).isNotBlank().doesNotEndWith(".");
+        });
+        var seen = new HashSet<String>();
+        assertThat(Corrections.all())
+                .allMatch(each -> seen.add(each.type() + each.property() + each.from() + " " + each.to()));
+    }
+
+    @Test
+    void everyTypeOfOursThatHoldsDataIsKnownAndHasAReason() {
+        assertThat(StatefulTypes.reasons()).isNotEmpty().allSatisfy((type, why) -> {
+            assertThat(UpdateBehaviours.knows(type)).as(type).isTrue();
+            assertThat(why).isNotBlank();
+        });
+    }
+}
