@@ -40,7 +40,7 @@ final class YamlReader {
     static YamlDocument read(Path path) {
         String file = path.toString();
         try {
-            return new YamlReader(file).document(YamlText.read(path));
+            return new YamlReader(file).document(YamlText.read(path, 1));
         } catch (UnreadableYaml e) {
             throw refusal(file, new Place(e.line(), e.column()), e.rule(), e.got());
         }

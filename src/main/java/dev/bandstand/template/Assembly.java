@@ -58,6 +58,16 @@ public final class Assembly {
         return new Assembly(path, renamed);
     }
 
+    /**
+     * Returns the same stacks and, behind each, those it nests, named {@code Parent/LogicalId}: their templates are read where they lie
+     * beside it, and their parameters have the values that the parent passes.
+     *
+     * @throws UnreadableTemplate if such a file is no template, or nests itself
+     */
+    public Assembly withNestedStacks() {
+        return new Assembly(path, NestedStacks.with(stacks));
+    }
+
     /** Returns the directory or the file that was read. */
     public Path path() {
         return path;

@@ -49,17 +49,21 @@ final class Evaluation {
             JsonNode body = value(entry.getValue());
             Optional<Boolean> holds =
                     body.has(CONDITION) ? conditions.holds(body.path(CONDITION).asText()) : Optional.empty();
-            if (holds.isPresent() && body instanceof ObjectNode object) {
-                object.remove(CONDITION);
-            }
             if (holds.orElse(true)) {
-                kept.set(entry.getKey(), body);
+                kept.set(entry.getKey(), holds.isPresent() ? unconditional(body) : body);
             }
         }
         return kept;
     }
 
-    /** Returns the value, a missing node for {@code AWS::NoValue}; always another tree where it has parts. */
+    private static ObjectNode unconditional(JsonNode body) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        body.properties().forEach(entry -> copy.set(entry.getKey(), entry.getValue()));
+        copy.remove(CONDITION);
+        return copy;
+    }
+
+    /** Returns the value, a missing node for {@code AWS::NoValue}; the node itself where there is nothing to put in. */
     private JsonNode value(JsonNode node) {
         if (node.isArray()) {
             return list(node);
@@ -69,27 +73,34 @@ final class Evaluation {
         }
         if (node.size() == 1) {
             String function = node.fieldNames().next();
-            return function(function, node.path(function));
+            return function(node, function, node.path(function));
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        node.properties().forEach(entry -> put(object, entry.getKey(), value(entry.getValue())));
-        return object;
+        boolean same = true;
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            JsonNode value = value(entry.getValue());
+            same &= untouched(value, entry.getValue());
+            put(object, entry.getKey(), value);
+        }
+        return same ? node : object;
     }
 
-    private ArrayNode list(JsonNode node) {
+    private JsonNode list(JsonNode node) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        boolean same = true;
         for (JsonNode item : node) {
             JsonNode value = value(item);
+            same &= untouched(value, item);
             if (!value.isMissingNode()) {
                 list.add(value);
             }
         }
-        return list;
+        return same ? node : list;
     }
 
-    private JsonNode function(String function, JsonNode argument) {
+    private JsonNode function(JsonNode node, String function, JsonNode argument) {
         return switch (function) {
-            case "Ref" -> reference(argument);
+            case "Ref" -> reference(node, argument);
             case "Fn::If" -> choice(argument);
             case "Fn::FindInMap" -> mapping(value(argument));
             case "Fn::Join" -> TextFunctions.join(value(argument));
@@ -97,17 +108,18 @@ final class Evaluation {
             case "Fn::Select" -> TextFunctions.select(value(argument));
             case "Fn::Sub" -> TextFunctions.substitute(value(argument), parameters);
             default -> {
+                JsonNode value = value(argument);
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
-                put(object, function, value(argument));
-                yield object;
+                put(object, function, value);
+                yield untouched(value, argument) ? node : object;
             }
         };
     }
 
-    private JsonNode reference(JsonNode name) {
+    private JsonNode reference(JsonNode node, JsonNode name) {
         return name.asText().equals(NO_VALUE)
                 ? MissingNode.getInstance()
-                : parameters.value(name.asText()).orElseGet(() -> TextFunctions.written("Ref", name));
+                : parameters.value(name.asText()).orElse(node);
     }
 
     private JsonNode choice(JsonNode argument) {
@@ -128,6 +140,11 @@ final class Evaluation {
             return argument.path(3).path("DefaultValue");
         }
         return found.isMissingNode() ? TextFunctions.written("Fn::FindInMap", argument) : found;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whoever filled nothing in returns the very node
+    private static boolean untouched(JsonNode value, JsonNode written) {
+        return value == written;
     }
 
     private static void put(ObjectNode object, String name, JsonNode value) {

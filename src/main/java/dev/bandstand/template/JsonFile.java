@@ -32,6 +32,10 @@ final class JsonFile {
             throw new UnreadableTemplate(file + " must be a file, got: a directory");
         }
         try {
+            if (Files.size(file) > (long) WrittenTemplate.MOST_MEBIBYTES << 20) {
+                throw new UnreadableTemplate(
+                        file + " must be at most " + WrittenTemplate.MOST_MEBIBYTES + " MiB, got: more");
+            }
             return object(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UnreadableTemplate(file + " must be a readable UTF-8 file, got: " + reason(e));

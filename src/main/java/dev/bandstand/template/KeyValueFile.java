@@ -49,7 +49,7 @@ public final class KeyValueFile {
     public static List<Entry> read(Path file) {
         var read = new KeyValueFile();
         try {
-            String text = YamlText.read(file);
+            String text = YamlText.read(file, 1);
             if (text.stripLeading().startsWith("{")) {
                 read.json(text);
             } else {

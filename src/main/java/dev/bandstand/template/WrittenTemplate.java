@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 record WrittenTemplate(String source, JsonNode tree, SortedMap<String, String> places) {
 
+    /** More MiB than any template holds: CloudFormation itself takes one. */
+    static final int MOST_MEBIBYTES = 32;
+
     WrittenTemplate {
         places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
     }
@@ -26,7 +29,7 @@ record WrittenTemplate(String source, JsonNode tree, SortedMap<String, String> p
             return json(file.toString(), JsonFile.read(file));
         }
         try {
-            return parse(file.toString(), YamlText.read(file));
+            return parse(file.toString(), YamlText.read(file, MOST_MEBIBYTES));
         } catch (UnreadableYaml e) {
             throw new UnreadableTemplate(file + e.place() + " " + e.getMessage());
         }

@@ -6,21 +6,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.yaml.Shown;
 import dev.bandstand.yaml.UnreadableYaml;
+import dev.bandstand.yaml.YamlEvents;
 import dev.bandstand.yaml.YamlLimits;
-import dev.bandstand.yaml.YamlNodes;
 import dev.bandstand.yaml.YamlScalar;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
 
 /**
  * Turns a template in YAML into what the same template in JSON would be: {@code !Ref X} becomes {@code {"Ref": "X"}}.
@@ -30,7 +32,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class YamlTemplate {
 
-    private static final YamlLimits LIMITS = new YamlLimits(100, 100_000, 50);
+    private static final YamlLimits LIMITS = new YamlLimits(100, 8_000_000, 50);
 
     private static final Set<String> FUNCTIONS = new TreeSet<>(List.of(
             "And",
@@ -54,98 +56,156 @@ final class YamlTemplate {
             "ToJsonString",
             "Transform"));
 
-    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What an anchor stands for: its value, and how many values that is with all that is in it. */
+    private record Anchored(JsonNode value, int values) {}
+
+    private final YamlEvents events;
+    private final SortedMap<String, Anchored> anchors = new TreeMap<>();
     private final SortedMap<String, String> places = new TreeMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
     private int values;
 
-    private YamlTemplate() {}
+    private YamlTemplate(String text) {
+        this.events = new YamlEvents(text, LIMITS);
+    }
 
     static WrittenTemplate read(String source, String text) {
         try {
-            Node root = YamlNodes.compose(text, LIMITS)
-                    .orElseThrow(() -> new UnreadableYaml("must hold a template", "an empty file"));
-            var template = new YamlTemplate();
-            JsonNode tree = template.convert(root, "");
-            if (!tree.isObject()) {
-                throw refusal(root, "must hold a map", Shown.value(tree));
-            }
+            var template = new YamlTemplate(text);
+            JsonNode tree = template.document();
             return new WrittenTemplate(source, tree, template.places);
         } catch (UnreadableYaml e) {
             throw new UnreadableTemplate(source + e.place() + " " + e.getMessage());
         }
     }
 
-    private JsonNode convert(Node node, String path) {
-        if (++values > LIMITS.values()) {
-            throw LIMITS.tooManyValues();
+    private JsonNode document() {
+        if (events.isEmpty()) {
+            throw empty();
         }
-        if (!open.add(node)) {
-            throw refusal(node, path + " must not contain itself", "an alias of what it is part of");
+        Event root = events.next();
+        JsonNode tree = convert(root);
+        events.end();
+        if (tree.isNull()) {
+            throw empty();
         }
-        JsonNode value = plain(node, path);
-        open.remove(node);
-        return YamlScalar.hasPlainTag(node) ? value : function(node, value, path);
+        if (!tree.isObject()) {
+            throw refusal(root, "must hold a map", Shown.value(tree));
+        }
+        return tree;
     }
 
-    private JsonNode plain(Node node, String path) {
-        if (node instanceof MappingNode map) {
-            return map(map, path);
+    private static UnreadableYaml empty() {
+        return new UnreadableYaml("must hold a template", "an empty file");
+    }
+
+    private JsonNode convert(Event event) {
+        if (event instanceof AliasEvent alias) {
+            return spelledOut(alias);
         }
-        if (node instanceof SequenceNode sequence) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            for (Node item : sequence.getValue()) {
-                list.add(convert(item, path + "[" + list.size() + "]"));
-            }
-            return list;
+        int before = values;
+        count(1);
+        String anchor = ((NodeEvent) event).getAnchor();
+        if (anchor != null) {
+            anchors.remove(anchor);
         }
-        return scalar((ScalarNode) node);
+        JsonNode value = function(event, plain(event));
+        if (anchor != null) {
+            anchors.put(anchor, new Anchored(value, values - before));
+        }
+        return value;
+    }
+
+    /** An anchor that is known to be there, and has no value yet, stands around its alias. */
+    private JsonNode spelledOut(AliasEvent alias) {
+        Anchored anchored = anchors.get(alias.getAnchor());
+        if (anchored == null) {
+            throw refusal(alias, path() + " must not contain itself", "an alias of what it is part of");
+        }
+        count(anchored.values());
+        return anchored.value();
+    }
+
+    private void count(int more) {
+        values += more;
+        if (values > LIMITS.values()) {
+            throw LIMITS.tooManyValues();
+        }
+    }
+
+    private JsonNode plain(Event event) {
+        if (event instanceof MappingStartEvent) {
+            return map();
+        }
+        return event instanceof SequenceStartEvent ? list() : scalar((ScalarEvent) event);
+    }
+
+    private JsonNode list() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        while (!events.ends()) {
+            path.addLast("[" + list.size() + "]");
+            list.add(convert(events.next()));
+            path.removeLast();
+        }
+        return list;
     }
 
     /** Returns a number as the reader of JSON would, so that a template is the same in both. */
-    private static JsonNode scalar(ScalarNode node) {
-        if (!YamlScalar.hasPlainTag(node)) {
-            return JsonNodeFactory.instance.textNode(node.getValue());
+    private JsonNode scalar(ScalarEvent event) {
+        if (!YamlScalar.isPlainTag(event.getTag()) && !"!".equals(event.getTag())) {
+            return JsonNodeFactory.instance.textNode(event.getValue());
         }
-        JsonNode value = YamlScalar.value(node);
+        JsonNode value = YamlScalar.value(events.scalar(event));
         return value.isLong() && value.canConvertToInt()
                 ? JsonNodeFactory.instance.numberNode(value.intValue())
                 : value;
     }
 
-    private JsonNode map(MappingNode node, String path) {
+    private JsonNode map() {
         ObjectNode map = JsonNodeFactory.instance.objectNode();
-        var lines = new TreeMap<String, Integer>();
-        for (NodeTuple entry : node.getValue()) {
-            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                throw refusal(entry.getKeyNode(), where(path) + "must have texts as its keys", "a map or a list");
-            }
-            String name = key.getValue();
-            String child = path.isEmpty() ? name : path + "." + name;
-            if (name.equals("<<") && key.isPlain()) {
-                throw refusal(key, where(path) + "must have no merge key, which CloudFormation does not know", "<<");
-            }
-            Integer first = lines.putIfAbsent(name, YamlNodes.line(key));
+        SortedMap<String, Integer> lines = new TreeMap<>();
+        boolean resources = path.size() == 1 && path.getLast().equals("Resources");
+        while (!events.ends()) {
+            Event key = events.next();
+            String name = name(key);
+            Integer first = lines.putIfAbsent(name, YamlEvents.line(key));
+            path.addLast(name);
             if (first != null) {
-                throw refusal(key, Shown.text(child) + " must be given once", "it again (first in line " + first + ")");
+                throw refusal(key, path() + " must be given once", "it again (first in line " + first + ")");
             }
-            if (path.equals("Resources")) {
-                places.put(name, ":" + YamlNodes.line(key) + ":" + YamlNodes.column(key));
+            if (resources) {
+                places.put(name, ":" + YamlEvents.line(key) + ":" + YamlEvents.column(key));
             }
-            map.set(name, convert(entry.getValueNode(), child));
+            map.set(name, convert(events.next()));
+            path.removeLast();
         }
         return map;
     }
 
+    private String name(Event key) {
+        if (!(key instanceof ScalarEvent scalar)) {
+            throw refusal(key, where() + "must have texts as its keys", "a map or a list");
+        }
+        if (scalar.getValue().equals("<<") && scalar.isPlain()) {
+            throw refusal(key, where() + "must have no merge key, which CloudFormation does not know", "<<");
+        }
+        return scalar.getValue();
+    }
+
     /** A short function is a tag, whose long form is a map with one key. */
-    private static JsonNode function(Node node, JsonNode argument, String path) {
-        String tag = YamlScalar.shortTag(node);
-        String name = tag.startsWith("!") ? tag.substring(1) : tag;
+    private JsonNode function(Event event, JsonNode argument) {
+        String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
+        if (tag == null || tag.equals("!") || YamlScalar.isPlainTag(tag)) {
+            return argument;
+        }
+        String shortTag = YamlScalar.shortTag(tag);
+        String name = shortTag.startsWith("!") ? shortTag.substring(1) : shortTag;
         ObjectNode function = JsonNodeFactory.instance.objectNode();
         if (name.equals("Ref") || name.equals("Condition")) {
             return function.set(name, argument);
         }
         if (!FUNCTIONS.contains(name)) {
-            throw refusal(node, where(path) + "must have no tag but CloudFormation's own", Shown.text(tag));
+            throw refusal(event, where() + "must have no tag but CloudFormation's own", Shown.text(shortTag));
         }
         return function.set("Fn::" + name, name.equals("GetAtt") ? attribute(argument) : argument);
     }
@@ -162,11 +222,15 @@ final class YamlTemplate {
                 .add(dotted.substring(dot + 1));
     }
 
-    private static String where(String path) {
-        return path.isEmpty() ? "" : Shown.text(path) + " ";
+    private String where() {
+        return path.isEmpty() ? "" : path() + " ";
     }
 
-    private static UnreadableYaml refusal(Node node, String rule, String got) {
-        return new UnreadableYaml(YamlNodes.line(node), YamlNodes.column(node), rule, got);
+    private String path() {
+        return Shown.text(String.join(".", path).replace(".[", "["));
+    }
+
+    private static UnreadableYaml refusal(Event event, String rule, String got) {
+        return new UnreadableYaml(YamlEvents.line(event), YamlEvents.column(event), rule, got);
     }
 }

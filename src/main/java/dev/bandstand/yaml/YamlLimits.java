@@ -13,4 +13,14 @@ public record YamlLimits(int depth, int values, int aliases) {
     public UnreadableYaml tooManyValues() {
         return new UnreadableYaml("must hold at most " + values + " values, aliases spelled out", "more");
     }
+
+    /** Makes what is thrown when there are more levels. */
+    public UnreadableYaml tooDeep() {
+        return new UnreadableYaml("must nest at most " + depth + " levels deep", "more");
+    }
+
+    /** Makes what is thrown when there are more aliases. */
+    public UnreadableYaml tooManyAliases() {
+        return new UnreadableYaml("must use at most " + aliases + " aliases", "more");
+    }
 }

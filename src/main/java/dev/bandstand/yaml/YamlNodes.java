@@ -3,7 +3,6 @@ package dev.bandstand.yaml;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -34,7 +33,7 @@ public final class YamlNodes {
                     .filter(root ->
                             !(root instanceof ScalarNode scalar && scalar.isPlain() && YamlScalar.isNull(scalar)));
         } catch (MarkedYAMLException e) {
-            throw malformed(e, text);
+            throw MalformedYaml.in(text, e);
         } catch (YAMLException e) {
             throw tooMuch(String.valueOf(e.getMessage()), limits);
         }
@@ -52,27 +51,11 @@ public final class YamlNodes {
 
     private static UnreadableYaml tooMuch(String reason, YamlLimits limits) {
         if (reason.startsWith("Nesting Depth")) {
-            return new UnreadableYaml("must nest at most " + limits.depth() + " levels deep", "more");
+            return limits.tooDeep();
         }
         if (reason.startsWith("Number of aliases")) {
-            return new UnreadableYaml("must use at most " + limits.aliases() + " aliases", "more");
+            return limits.tooManyAliases();
         }
         return new UnreadableYaml("must be YAML", Shown.text(reason));
-    }
-
-    private static UnreadableYaml malformed(MarkedYAMLException e, String text) {
-        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        int line = mark == null ? 1 : mark.getLine() + 1;
-        int column = mark == null ? 1 : mark.getColumn() + 1;
-        String problem = String.valueOf(e.getProblem()).replaceFirst("\\. \\(Do not use .*", "");
-        if (problem.equals("but found another document")) {
-            return new UnreadableYaml(line, column, "must hold one YAML document", "another one");
-        }
-        String written = text.lines().skip(line - 1L).findFirst().orElse("").strip();
-        return new UnreadableYaml(
-                line,
-                column,
-                "must be YAML (" + Shown.text(problem) + ")",
-                written.isEmpty() ? "the end of the file" : Shown.text(written));
     }
 }

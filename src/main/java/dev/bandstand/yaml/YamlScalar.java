@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -27,9 +28,19 @@ public final class YamlScalar {
         return PLAIN_TAGS.contains(node.getTag());
     }
 
+    /** Tells whether a tag, as it is written out, is none but those that YAML itself gives; so is none at all. */
+    public static boolean isPlainTag(@Nullable String tag) {
+        return tag == null || PLAIN_TAGS.contains(new Tag(tag));
+    }
+
     /** Returns the tag as it is typed. */
     public static String shortTag(Node node) {
-        return node.getTag().getValue().replaceFirst("^tag:yaml\\.org,2002:", "!!");
+        return shortTag(node.getTag().getValue());
+    }
+
+    /** Returns the tag as it is typed. */
+    public static String shortTag(String tag) {
+        return tag.replaceFirst("^tag:yaml\\.org,2002:", "!!");
     }
 
     /** Tells whether a scalar, if it is plain, stands for nothing. */

@@ -14,33 +14,34 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** The characters of a YAML file, or why there are none. */
 public final class YamlText {
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MEBIBYTE = 1 << 20;
 
     private YamlText() {}
 
     /**
-     * Returns the text of a file of at most 1 MiB, which is also the most that CloudFormation takes for a template.
+     * Returns the text of a file.
      *
-     * @throws UnreadableYaml if there is no such file or it is no text in UTF-8
+     * @param most the most that it may hold, in MiB
+     * @throws UnreadableYaml if there is no such file, it holds more, or it is no text in UTF-8
      */
-    public static String read(Path path) {
+    public static String read(Path path, int most) {
         if (!Files.exists(path)) {
             throw new UnreadableYaml("must exist", "no such file");
         }
         if (!Files.isRegularFile(path)) {
             throw new UnreadableYaml("must be a file", Files.isDirectory(path) ? "a directory" : "something else");
         }
-        byte[] bytes = bytes(path);
+        byte[] bytes = bytes(path, most);
         String text = decode(bytes);
         onlyText(text);
         return text;
     }
 
-    private static byte[] bytes(Path path) {
+    private static byte[] bytes(Path path, int most) {
         try (var in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new UnreadableYaml("must be at most 1 MiB", "more");
+            byte[] bytes = in.readNBytes(most * MEBIBYTE + 1);
+            if (bytes.length > most * MEBIBYTE) {
+                throw new UnreadableYaml("must be at most " + most + " MiB", "more");
             }
             return bytes;
         } catch (AccessDeniedException e) {

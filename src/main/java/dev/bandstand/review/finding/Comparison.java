@@ -18,10 +18,13 @@ public final class Comparison {
         this.difference = Difference.of(base, head);
     }
 
-    /** Compares two sets of templates; two single templates are the same stack, whatever their files are called. */
+    /**
+     * Compares two sets of templates, nested stacks included; two single templates are the same stack, whatever their files are
+     * called.
+     */
     public static Comparison of(Assembly base, Assembly head) {
         Pairing pair = Pairing.of(base, head);
-        return new Comparison(pair.base(), pair.head());
+        return new Comparison(pair.base().withNestedStacks(), pair.head().withNestedStacks());
     }
 
     /** Returns what is deployed, with all that is known before a deployment filled in. */
