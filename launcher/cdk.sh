@@ -153,6 +153,13 @@ plan() {
   return "$status"
 }
 
+# Prints the template of a stack that the options alone shape. A CDK app makes it, so the options come to it as context.
+bootstrap() {
+  CDK_CONTEXT_JSON=$(exec_java "$cli" bootstrap "$@")
+  export CDK_CONTEXT_JSON
+  exec_java dev.bandstand.app.GithubBootstrap
+}
+
 # Removes a folder when the launcher ends, interrupted or not.
 discard_at_the_end() {
   discarded=$1

@@ -43,7 +43,8 @@ class ArchitectureTest {
             "task",
             "service",
             "job",
-            "observability");
+            "observability",
+            "delivery");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -73,6 +74,7 @@ class ArchitectureTest {
                 new Row("service", List.of("scaling", "preflight", "task")),
                 new Row("job", List.of("scaling", "preflight", "task")),
                 new Row("observability", List.of()),
+                new Row("delivery", List.of()),
                 new Row(
                         "app",
                         Stream.concat(CONSTRUCTS.stream(), Stream.of("settings", "scaling", "preflight"))

@@ -104,6 +104,7 @@ class ConductTest {
                         "dev.bandstand.service..",
                         "dev.bandstand.job..",
                         "dev.bandstand.observability..",
+                        "dev.bandstand.delivery..",
                         "dev.bandstand.scaling..",
                         "dev.bandstand.app..")
                 .should()

@@ -76,6 +76,22 @@ class LauncherTest {
     }
 
     @Test
+    void handsWhatTheCommandReadOverToTheAppThatPrintsTheTemplate() throws Exception {
+        machine.tool("java", """
+                case $* in
+                  *-XshowSettings*) echo '    java.specification.version = 21' ;;
+                  *Bandstand\\ bootstrap\\ wrong*) exit 2 ;;
+                  *Bandstand\\ bootstrap*) echo '{"repository":"o/n"}' ;;
+                  *GithubBootstrap) echo "template of $CDK_CONTEXT_JSON" ;;
+                esac
+                """);
+
+        assertThat(machine.bandstand("bootstrap", "github", "--repository=o/n").out())
+                .isEqualTo("template of {\"repository\":\"o/n\"}\n");
+        assertThat(machine.bandstand("bootstrap", "wrong")).isEqualTo(new Invocation(2, "", ""));
+    }
+
+    @Test
     void handsEveryOptionOverToTheCdk() throws Exception {
         machine.bandstand("synth", "-q", "--profile", "two words", "--output=x", "-c", "imageTag=1", "my-stack");
 
@@ -134,8 +150,7 @@ class LauncherTest {
     void refusesAnUnknownCommandWithTheNearestBeforeItBuilds() throws Exception {
         assertThat(machine.bandstand("deplyo"))
                 .isEqualTo(new Invocation(2, "", "bandstand: unknown command deplyo, did you mean deploy?\n"));
-        assertThat(machine.bandstand("bootstrap"))
-                .isEqualTo(new Invocation(2, "", "bandstand: unknown command bootstrap\n"));
+        assertThat(machine.bandstand("xyzzy")).isEqualTo(new Invocation(2, "", "bandstand: unknown command xyzzy\n"));
         assertThat(machine.bandstand("--halp"))
                 .isEqualTo(new Invocation(2, "", "bandstand: unknown option --halp, did you mean --help?\n"));
         assertThat(machine.calls("mvn")).isEmpty();

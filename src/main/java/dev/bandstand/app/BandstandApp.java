@@ -53,7 +53,7 @@ public final class BandstandApp {
     }
 
     /** The CDK tells what its validators found by itself, and then ends with an exception; what its constructs refuse is in there. */
-    private static int synthesized(App app, PrintStream err) {
+    static int synthesized(App app, PrintStream err) {
         try {
             app.synth();
             return FINE;

@@ -2,6 +2,7 @@ package dev.bandstand.app;
 
 import dev.bandstand.cluster.Cluster;
 import dev.bandstand.database.DatabaseEngine;
+import dev.bandstand.delivery.GithubRoles;
 import dev.bandstand.job.ScheduledTask;
 import dev.bandstand.network.Network;
 import dev.bandstand.settings.ClusterSettings;
@@ -141,6 +142,13 @@ final class Deviations {
                         .reason(
                                 "cdk-nag reads the disks of a group with one instance type only; they are encrypted in each")
                         .build());
+    }
+
+    static void accept(GithubRoles roles) {
+        acceptMany(
+                (Construct) roles.getNode().findChild("DiffPolicy"),
+                "which stacks a pull request brings is known in the pull request alone",
+                ARN + "cloudformation:.*:stack\\/\\*$/");
     }
 
     private static void acceptManagedInstances(Cluster cluster) {

@@ -37,6 +37,7 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand())
+                .addSubcommand(new BootstrapCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TuneCommand())
                 .addSubcommand(new ReviewCommand())
