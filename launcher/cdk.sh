@@ -178,6 +178,11 @@ simulate() {
       --template | --template=* | --list-parameters | -h | --help) exec_java "$cli" "$command" "$@" ;;
     esac
   done
+  with_synthesized "$@"
+}
+
+# Runs a command on what is synthesized for it.
+with_synthesized() {
   (exec_java "$cli" "$command" --only-check "$@") || exit
   need_cdk
   need_archive
@@ -186,6 +191,20 @@ simulate() {
   export CDK_VALIDATION=false
   synthesize_context "$@" || fail "$status" 'the stacks could not be synthesized, see above'
   (exec_java "$cli" "$command" --synthesized "$assembly" "$@") || exit
+}
+
+# Estimates the costs of a template that is named, else of what is synthesized for it.
+cost() {
+  option=
+  for argument; do
+    case $option$argument in
+      -h | --help) exec_java "$cli" cost "$@" ;;
+      --base | --region | --usage | --format | -c | --context) option=$argument ;;
+      -*) option= ;;
+      *) exec_java "$cli" cost "$@" ;;
+    esac
+  done
+  with_synthesized "$@"
 }
 
 # Synthesizes what the context among the arguments selects.

@@ -41,6 +41,7 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TuneCommand())
                 .addSubcommand(new ReviewCommand())
+                .addSubcommand(new CostCommand(environment))
                 .addSubcommand(new RehearseCommand(environment, out, err))
                 .addSubcommand(new RunCommand(environment, out, err));
         withHelp(commands);

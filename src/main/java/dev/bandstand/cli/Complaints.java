@@ -1,5 +1,7 @@
 package dev.bandstand.cli;
 
+import dev.bandstand.cost.MalformedUsage;
+import dev.bandstand.cost.UnknownPlace;
 import dev.bandstand.preflight.Nearest;
 import dev.bandstand.prices.UnknownRegion;
 import dev.bandstand.settings.InvalidSettings;
@@ -33,6 +35,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             MalformedModel.class,
             MalformedBudget.class,
             UnknownRegion.class,
+            UnknownPlace.class,
+            MalformedUsage.class,
             CannotWrite.class);
 
     private final PrintStream err;

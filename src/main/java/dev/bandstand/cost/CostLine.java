@@ -13,6 +13,9 @@ import java.math.BigDecimal;
  * @param price US dollars for one unit
  * @param monthly US dollars a month, rounded half up to the cent; sums are sums of these
  * @param kind whether it is fixed or assumed
+ * @param awsService the service of AWS on whose bill it stands
+ * @param part what it belongs to: an alarm and a log group to the service that they watch, the address of a NAT gateway to the gateway,
+ *     everything else to itself
  */
 public record CostLine(
         String stack,
@@ -22,4 +25,6 @@ public record CostLine(
         String unit,
         BigDecimal price,
         BigDecimal monthly,
-        CostKind kind) {}
+        CostKind kind,
+        String awsService,
+        Part part) {}

@@ -1,8 +1,5 @@
 package dev.bandstand.prices;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Something that AWS charges for. */
 public enum Item {
     /** An hour of a vCPU on Fargate, x86. */
@@ -27,22 +24,16 @@ public enum Item {
     LOAD_BALANCER("loadBalancer", "hour"),
     /** An hour of a load balancer capacity unit. */
     LOAD_BALANCER_CAPACITY("loadBalancer.capacityUnit", "LCU-hour"),
+    /** An hour of a Network Load Balancer. */
+    NETWORK_LOAD_BALANCER("networkLoadBalancer", "hour"),
+    /** An hour of a capacity unit of a Network Load Balancer. */
+    NETWORK_LOAD_BALANCER_CAPACITY("networkLoadBalancer.capacityUnit", "LCU-hour"),
     /** An hour of a NAT gateway. */
     NAT_GATEWAY("natGateway", "hour"),
     /** A GB that a NAT gateway processes. */
     NAT_GATEWAY_DATA("natGateway.data", "GB"),
     /** An hour of a public IPv4 address. */
     PUBLIC_IPV4("publicIpv4", "hour"),
-    /** An hour of a db.t4g.micro with PostgreSQL in one zone. */
-    DATABASE_T4G_MICRO("database.postgres.db.t4g.micro", "hour"),
-    /** An hour of a db.t4g.small with PostgreSQL in one zone. */
-    DATABASE_T4G_SMALL("database.postgres.db.t4g.small", "hour"),
-    /** An hour of a db.t4g.medium with PostgreSQL in one zone. */
-    DATABASE_T4G_MEDIUM("database.postgres.db.t4g.medium", "hour"),
-    /** An hour of a db.t4g.large with PostgreSQL in one zone. */
-    DATABASE_T4G_LARGE("database.postgres.db.t4g.large", "hour"),
-    /** A month of a GB of gp3 storage of a database in one zone. */
-    DATABASE_STORAGE("database.storage.gp3", "GB-month"),
     /** A month of a GB of backups beyond what is free. */
     DATABASE_BACKUP("database.backup", "GB-month"),
     /** A month of an alarm on one metric of a minute or more. */
@@ -60,21 +51,12 @@ public enum Item {
     /** A month of a secret. */
     SECRET("secret", "secret-month");
 
-    private static final String DATABASE = "database.postgres.";
-
     private final String key;
     private final String unit;
 
     Item(String key, String unit) {
         this.key = key;
         this.unit = unit;
-    }
-
-    /** Finds the hour of a PostgreSQL instance in one zone by its class, as in db.t4g.micro; empty for a class without prices. */
-    public static Optional<Item> database(String instanceClass) {
-        return Arrays.stream(values())
-                .filter(each -> each.key.equals(DATABASE + instanceClass))
-                .findFirst();
     }
 
     /** Returns its name in the file of prices. */

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,9 +16,9 @@ import java.util.TreeMap;
 public final class Prices {
 
     private final String region;
-    private final Map<Item, Price> prices;
+    private final SortedMap<String, Price> prices;
 
-    private Prices(String region, Map<Item, Price> prices) {
+    private Prices(String region, SortedMap<String, Price> prices) {
         this.region = region;
         this.prices = prices;
     }
@@ -31,7 +29,7 @@ public final class Prices {
      * @throws UnknownRegion if there are none
      */
     public static Prices of(String region) {
-        Map<Item, Price> prices = Resource.REGIONS.get(region);
+        SortedMap<String, Price> prices = Resource.REGIONS.get(region);
         if (prices == null) {
             throw new UnknownRegion(region, regions());
         }
@@ -59,27 +57,32 @@ public final class Prices {
 
     /** Returns what one unit of {@code item} costs; empty where that is not known: it is never guessed. */
     public Optional<Price> price(Item item) {
-        return Optional.ofNullable(prices.get(item));
+        return price(item.key());
+    }
+
+    /**
+     * Returns what one unit of something costs that comes in many sizes: {@code instance.TYPE} is an hour of an instance with Linux,
+     * {@code database.ENGINE.CLASS} one of a database in one zone.
+     */
+    public Optional<Price> price(String key) {
+        return Optional.ofNullable(prices.get(key));
     }
 
     /** Read when first asked for. */
     private static final class Resource {
         private static final String NAME = "prices.csv";
-        private static final SortedMap<String, Map<Item, Price>> REGIONS = parse(text());
+        private static final SortedMap<String, SortedMap<String, Price>> REGIONS = parse(text());
 
-        private static SortedMap<String, Map<Item, Price>> parse(String text) {
-            SortedMap<String, Map<Item, Price>> regions = new TreeMap<>();
-            Map<String, Item> items = new TreeMap<>();
-            for (Item item : Item.values()) {
-                items.put(item.key(), item);
-            }
-            text.lines().skip(1).forEach(line -> {
+        private static SortedMap<String, SortedMap<String, Price>> parse(String text) {
+            SortedMap<String, SortedMap<String, Price>> regions = new TreeMap<>();
+            for (String line : text.split("\n", -1)) {
                 String[] cells = line.split(",", -1);
-                Item item = Objects.requireNonNull(items.get(cells[0]), line);
-                Price price = new Price(Double.parseDouble(cells[3]), cells[1], cells[4], LocalDate.parse(cells[5]));
-                regions.computeIfAbsent(cells[2], any -> new EnumMap<>(Item.class))
-                        .put(item, price);
-            });
+                if (cells.length == 6 && !cells[0].equals("item")) {
+                    Price price =
+                            new Price(Double.parseDouble(cells[3]), cells[1], cells[4], LocalDate.parse(cells[5]));
+                    regions.computeIfAbsent(cells[2], any -> new TreeMap<>()).put(cells[0], price);
+                }
+            }
             return regions;
         }
 
