@@ -61,28 +61,56 @@ wants_help() {
 }
 
 cdk_help() {
-  [ "$1" != deploy ] || cat <<'END'
-bandstand deploy refuses to replace a running image by the placeholder, and takes every option of cdk deploy beside:
+  case $1 in
+    deploy)
+      cat <<'END'
+bandstand deploy refuses to replace a running image by the placeholder, and to lose what bandstand.lock.json holds. It takes
+every option of cdk deploy beside:
 
   --back-to-placeholder  Replace it all the same
+  --update-lock          Write the logical ids of the stateful resources into bandstand.lock.json
 
 END
+      ;;
+    synth)
+      cat <<'END'
+bandstand synth tells which stateful resources of bandstand.lock.json would be lost; in CI that is exit code 1. It takes every
+option of cdk synth beside:
+
+  --update-lock  Write the logical ids of the stateful resources into bandstand.lock.json
+
+END
+      ;;
+  esac
   "$node" "$cdk" "$1" --help | sed '1s/^cdk /bandstand /'
+}
+
+# Sets assembly, the folder that a synthesis with these arguments writes or reads.
+find_assembly() {
+  assembly=cdk.out
+  option=
+  for argument; do
+    case $option in
+      -o | --output) assembly=$argument ;;
+      -a | --app) [ ! -d "$argument" ] || assembly=$argument ;;
+    esac
+    case $argument in
+      --output=*) assembly=${argument#--output=} ;;
+      --app=*) [ ! -d "${argument#--app=}" ] || assembly=${argument#--app=} ;;
+    esac
+    option=$argument
+  done
 }
 
 # Calls cdk synth with those of the arguments that shape the synthesis; the rest belong to the command that follows it.
 synthesize() {
-  assembly=cdk.out
+  find_assembly "$@"
   option=
   count=$#
   while [ "$count" -gt 0 ]; do
     argument=$1
     shift
     count=$((count - 1))
-    case $option in
-      -o | --output) assembly=$argument ;;
-      -a | --app) [ ! -d "$argument" ] || assembly=$argument ;;
-    esac
     if [ -n "$option" ]; then
       option=
     else
@@ -90,9 +118,7 @@ synthesize() {
         -[acopr] | --app | --context | --output | --plugin | --role-arn | --profile | --region | --proxy | --ca-bundle-path)
           option=$argument
           ;;
-        --output=*) assembly=${argument#--output=} ;;
-        --app=*) [ ! -d "${argument#--app=}" ] || assembly=${argument#--app=} ;;
-        -c* | --context=* | --plugin=* | --role-arn=* | --profile=* | --region=* | --proxy=* | --ca-bundle-path=*) ;;
+        -c* | --app=* | --context=* | --output=* | --plugin=* | --role-arn=* | --profile=* | --region=* | --proxy=* | --ca-bundle-path=*) ;;
         --lookups* | --no-lookups | --strict | --trace | -v* | --verbose | --debug* | --*color | --*notices) ;;
         *) continue ;;
       esac
@@ -119,8 +145,31 @@ guard() {
   return "$status"
 }
 
+# Compares the stateful resources with the lock where there is one, or writes it.
+lock_ids() {
+  [ -n "$update_lock" ] || [ -e bandstand.lock.json ] || return 0
+  (exec_java "$cli" lock --assembly "$assembly" ${update_lock:+--update-lock} "$@")
+}
+
+synth() {
+  update_lock=
+  count=$#
+  while [ "$count" -gt 0 ]; do
+    argument=$1
+    shift
+    count=$((count - 1))
+    [ "$argument" != --update-lock ] || { update_lock=1 && continue; }
+    set -- "$@" "$argument"
+  done
+  check_flags synth "$@"
+  run_cdk_app synth "$@" || return
+  find_assembly "$@"
+  lock_ids
+}
+
 deploy() {
   placeholder_allowed=
+  update_lock=
   own_app=
   count=$#
   while [ "$count" -gt 0 ]; do
@@ -129,6 +178,7 @@ deploy() {
     count=$((count - 1))
     case $argument in
       --back-to-placeholder) placeholder_allowed=1 && continue ;;
+      --update-lock) update_lock=1 && continue ;;
       -a | --app | --app=* | --watch) own_app=1 ;;
     esac
     set -- "$@" "$argument"
@@ -136,6 +186,7 @@ deploy() {
   check_flags deploy "$@"
   export CDK_VALIDATION=true
   synthesize "$@"
+  lock_ids --deploy
   [ -n "$placeholder_allowed" ] || guard "$@"
   [ -n "$own_app" ] || set -- --app "$assembly" "$@"
   exec "$node" "$cdk" deploy "$@"

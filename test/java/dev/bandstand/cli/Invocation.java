@@ -16,12 +16,17 @@ record Invocation(int exitCode, String out, String err) {
 
     /** Runs a command in another folder. */
     static Invocation in(Path directory, String... args) {
+        return in(new Environment(directory, new TreeMap<>()), args);
+    }
+
+    /** Runs a command in a folder with variables. */
+    static Invocation in(Environment environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Bandstand.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                new Environment(directory, new TreeMap<>()),
+                environment,
                 args);
         return new Invocation(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -38,6 +38,7 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new GuardCommand())
                 .addSubcommand(new BootstrapCommand())
+                .addSubcommand(new LockCommand(environment))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TuneCommand())
                 .addSubcommand(new ReviewCommand())

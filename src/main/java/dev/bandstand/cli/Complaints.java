@@ -4,6 +4,7 @@ import dev.bandstand.cost.MalformedUsage;
 import dev.bandstand.cost.UnknownPlace;
 import dev.bandstand.preflight.Nearest;
 import dev.bandstand.prices.UnknownRegion;
+import dev.bandstand.review.lock.UnreadableLock;
 import dev.bandstand.settings.InvalidSettings;
 import dev.bandstand.simulation.load.MalformedLoad;
 import dev.bandstand.simulation.parameter.MalformedModel;
@@ -30,6 +31,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     private static final List<Class<? extends RuntimeException>> BAD_INPUT = List.of(
             UnreadableTemplate.class,
             UnreadableFile.class,
+            UnreadableLock.class,
             CannotSimulate.class,
             MalformedLoad.class,
             MalformedModel.class,
