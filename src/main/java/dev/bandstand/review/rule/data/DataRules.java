@@ -10,6 +10,10 @@ public final class DataRules {
 
     /** Returns them, sorted by name. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new DatabasePublicRule(),
+                new DeletionProtectionOffRule(),
+                new MultiAzOffRule(),
+                new StatefulDeletedRule());
     }
 }
