@@ -4,6 +4,7 @@ import dev.bandstand.review.difference.Difference;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.template.Assembly;
 import java.util.List;
+import java.util.Optional;
 
 /** What rules look at: two sets of templates and what differs between them. */
 public final class Comparison {
@@ -11,11 +12,13 @@ public final class Comparison {
     private final Assembly base;
     private final Assembly head;
     private final Difference difference;
+    private final Optional<ScalingJudge> judge;
 
-    private Comparison(Assembly base, Assembly head) {
-        this.base = base.evaluated();
-        this.head = head.evaluated();
-        this.difference = Difference.of(base, head);
+    private Comparison(Assembly base, Assembly head, Difference difference, Optional<ScalingJudge> judge) {
+        this.base = base;
+        this.head = head;
+        this.difference = difference;
+        this.judge = judge;
     }
 
     /**
@@ -24,7 +27,19 @@ public final class Comparison {
      */
     public static Comparison of(Assembly base, Assembly head) {
         Pairing pair = Pairing.of(base, head);
-        return new Comparison(pair.base().withNestedStacks(), pair.head().withNestedStacks());
+        Assembly old = pair.base().withNestedStacks();
+        Assembly young = pair.head().withNestedStacks();
+        return new Comparison(old.evaluated(), young.evaluated(), Difference.of(old, young), Optional.empty());
+    }
+
+    /** Returns the same comparison with someone who tells how changed scaling fares. */
+    public Comparison judgedBy(ScalingJudge scalingJudge) {
+        return new Comparison(base, head, difference, Optional.of(scalingJudge));
+    }
+
+    /** Returns who tells how changed scaling fares, where a load is given. */
+    public Optional<ScalingJudge> judge() {
+        return judge;
     }
 
     /** Returns what is deployed, with all that is known before a deployment filled in. */

@@ -1,6 +1,7 @@
 package dev.bandstand.review.rule.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.template.Resource;
@@ -31,6 +32,11 @@ record Kept(ResourceChange change, Resource before, Resource after) {
             }
         }
         return kept;
+    }
+
+    /** Returns a property of a resource that may not be there; a missing node where it is not. */
+    static JsonNode property(Optional<Resource> resource, String path) {
+        return resource.map(found -> found.property(path)).orElseGet(MissingNode::getInstance);
     }
 
     /** Returns the property as it was, names parted by slashes; a missing node where there was none. */

@@ -1,7 +1,8 @@
 package dev.bandstand.review.rule.traffic;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
+import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 
 /** What one rule tells of a comparison. */
 final class Told {
+
+    private static final int MOST_STEPS = 3;
 
     private final Rule rule;
     private final List<Finding> findings = new ArrayList<>();
@@ -45,11 +48,30 @@ final class Told {
         return type.substring(type.lastIndexOf(':') + 1) + " " + logicalId;
     }
 
-    /** Returns a value in one short line. */
-    static String shown(JsonNode value) {
-        return value.isMissingNode() || value.isNull()
-                ? "none"
-                : value.isTextual() ? value.textValue() : value.toString();
+    /** Returns the path of the first property that changes; empty where none does. */
+    static String path(ResourceChange change) {
+        return change.properties().isEmpty() ? "" : change.properties().get(0).path();
+    }
+
+    /** Returns what changes from what to what, the first few of many. */
+    static String steps(List<PropertyChange> properties) {
+        StringBuilder steps = new StringBuilder();
+        int shown = Math.min(MOST_STEPS, properties.size());
+        for (PropertyChange property : properties.subList(0, shown)) {
+            steps.append(steps.isEmpty() ? "" : ", ")
+                    .append(property.path())
+                    .append(' ')
+                    .append(Shown.change(property));
+        }
+        int rest = properties.size() - shown;
+        return rest == 0 ? steps.toString() : steps + " and " + rest + " more";
+    }
+
+    /** Returns what changes below one property of the resource. */
+    static String steps(List<PropertyChange> properties, String below) {
+        return steps(properties.stream()
+                .filter(change -> change.property().equals(below))
+                .toList());
     }
 
     /** Tells something of a property. */

@@ -14,6 +14,8 @@ public final class TrafficRules {
                 new CircuitBreakerOffRule(),
                 new DeregistrationDelayCutRule(),
                 new MinimumHealthyPercentLoweredRule(),
+                new ScalingPolicyChangedRule(),
+                new ScalingRangeChangedRule(),
                 new StopTimeoutCutRule());
     }
 }
