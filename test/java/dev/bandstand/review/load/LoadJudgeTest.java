@@ -59,9 +59,9 @@ class LoadJudgeTest {
         assertThat(judged.finding().message())
                 .isEqualTo(
                         "ScalableTarget ApiServiceTaskCountTarget5A60772F has another range: MaxCapacity 20 -> 40, so a peak, or a policy gone"
-                        + " wrong, may cost more. Simulated under step:from=20,to=90,at=10m,duration=2h: 0 minutes of overload, at"
-                        + " most 20 -> 24 tasks, 0.23 -> 0.24 USD for its tasks (nine of ten of 5 runs stay at or below); it holds"
-                        + " the load"); it holds the load");
+                                + " wrong, may cost more. Simulated under step:from=20,to=90,at=10m,duration=2h: 0 minutes of overload, at"
+                                + " most 20 -> 24 tasks, 0.23 -> 0.24 USD for its tasks (nine of ten of 5 runs stay at or below); it holds"
+                                + " the load");
         assertThat(judged.judge().exceeded()).isEmpty();
     }
 
