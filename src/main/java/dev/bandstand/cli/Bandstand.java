@@ -41,8 +41,8 @@ public final class Bandstand implements Runnable {
                 .addSubcommand(new LockCommand(environment))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new TuneCommand())
-                .addSubcommand(new ReviewCommand())
                 .addSubcommand(new CostCommand(environment))
+                .addSubcommand(new ReviewCommand(environment))
                 .addSubcommand(new RehearseCommand(environment, out, err))
                 .addSubcommand(new RunCommand(environment, out, err));
         withHelp(commands);

@@ -4,6 +4,7 @@ import dev.bandstand.cost.MalformedUsage;
 import dev.bandstand.cost.UnknownPlace;
 import dev.bandstand.preflight.Nearest;
 import dev.bandstand.prices.UnknownRegion;
+import dev.bandstand.review.acknowledgement.MalformedAcknowledgement;
 import dev.bandstand.review.lock.UnreadableLock;
 import dev.bandstand.settings.InvalidSettings;
 import dev.bandstand.simulation.load.MalformedLoad;
@@ -36,6 +37,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             MalformedLoad.class,
             MalformedModel.class,
             MalformedBudget.class,
+            MalformedAcknowledgement.class,
             UnknownRegion.class,
             UnknownPlace.class,
             MalformedUsage.class,

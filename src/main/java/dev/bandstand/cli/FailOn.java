@@ -1,6 +1,6 @@
 package dev.bandstand.cli;
 
-import dev.bandstand.review.finding.Finding;
+import dev.bandstand.review.acknowledgement.Judged;
 import dev.bandstand.review.finding.Severity;
 import java.util.Optional;
 
@@ -22,7 +22,10 @@ record FailOn(Optional<Severity> severity) {
         return new FailOn(Optional.empty());
     }
 
-    boolean reached(Finding finding) {
-        return severity.filter(mildest -> finding.severity().atLeast(mildest)).isPresent();
+    /** Tells whether a finding that nobody accepts is as grave. */
+    boolean reached(Judged judged) {
+        return judged.counts()
+                && severity.filter(mildest -> judged.finding().severity().atLeast(mildest))
+                        .isPresent();
     }
 }

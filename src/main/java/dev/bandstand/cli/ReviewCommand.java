@@ -1,12 +1,17 @@
 package dev.bandstand.cli;
 
 import dev.bandstand.review.Review;
+import dev.bandstand.review.acknowledgement.Acknowledgement;
+import dev.bandstand.review.acknowledgement.Judgement;
 import dev.bandstand.review.finding.Comparison;
-import dev.bandstand.review.report.TextReport;
+import dev.bandstand.review.report.Report;
 import dev.bandstand.template.Assembly;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,19 +45,32 @@ final class ReviewCommand implements Callable<Integer> {
             description = "From which severity on the command ends with 1. Default: critical.")
     private String failOn = "critical";
 
-    @Option(names = "--format", paramLabel = "text", description = "The format of the report. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "markdown|json|sarif|text",
+            description = "What is printed. Default: text.")
     private String format = "text";
+
+    @Mixin
+    private AcknowledgementSelection acknowledgements = new AcknowledgementSelection();
+
+    private final Environment environment;
+
+    ReviewCommand(Environment environment) {
+        this.environment = environment;
+    }
 
     @Override
     public Integer call() {
         FailOn threshold = Given.read("--fail-on", failOn, FailOn::of);
-        Given.read("--format", format, text -> {
-            Given.require(text.equals("text"), "must be text", text);
-            return text;
-        });
-        Review review = Review.of(Comparison.of(Assembly.read(base), Assembly.read(head)));
-        spec.commandLine().getOut().print(TextReport.of(review));
+        ReviewFormat printed = Given.read("--format", format, ReviewFormat::of);
+        List<Acknowledgement> accepted = acknowledgements.read(environment.directory());
+        LocalDate today = acknowledgements.today();
+        Comparison comparison = Comparison.of(Assembly.read(base), Assembly.read(head));
+        Review review = Review.of(comparison);
+        Report report = new Report(review, Judgement.of(review.findings(), accepted, today));
+        spec.commandLine().getOut().print(printed.print(report, comparison, environment.directory()));
         spec.commandLine().getOut().flush();
-        return review.findings().stream().anyMatch(threshold::reached) ? Stop.FINDINGS : 0;
+        return report.judgement().findings().stream().anyMatch(threshold::reached) ? Stop.FINDINGS : 0;
     }
 }

@@ -78,7 +78,7 @@ public final class KeyValueFile {
         }
     }
 
-    private static String value(int line, String key, Node node) {
+    static String value(int line, String key, Node node) {
         if (!(node instanceof ScalarNode scalar)) {
             throw refusal(line, Shown.text(key) + ONE_VALUE, node instanceof MappingNode ? "a map" : "a list");
         }
