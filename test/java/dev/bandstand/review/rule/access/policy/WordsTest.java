@@ -100,8 +100,8 @@ class WordsTest {
         for (int length = 1; length <= most; length++) {
             int to = all.size();
             for (int i = from; i < to; i++) {
-                for (char letter : letters.toCharArray()) {
-                    all.add(all.get(i) + letter);
+                for (int letter = 0; letter < letters.length(); letter++) {
+                    all.add(all.get(i) + letters.charAt(letter));
                 }
             }
             from = to;
