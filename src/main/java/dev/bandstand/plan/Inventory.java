@@ -98,8 +98,7 @@ final class Inventory {
                 .orElse(EnumSet.noneOf(Tier.class));
     }
 
-    /** Returns the thing in words: its title and what it is, then indented lines with more. */
-    List<String> describe(Thing thing) {
+    private List<String> describe(Thing thing) {
         List<String> lines = new ArrayList<>();
         switch (thing.kind()) {
             case LOAD_BALANCER -> {

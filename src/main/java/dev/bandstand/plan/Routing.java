@@ -21,34 +21,19 @@ final class Routing {
         this.things = things;
     }
 
-    /**
-     * Requests that go to a service.
-     *
-     * @param requests which, in words
-     * @param service the title of the service
-     */
-    record Route(String requests, String service) {}
-
     /** Returns a line for each rule, in the order in which they are tried. */
     List<String> inWords(Thing balancer) {
-        return routes(balancer).stream()
-                .map(route -> route.requests() + " goes to " + route.service())
-                .toList();
-    }
-
-    /** Returns what the rules say, in the order in which they are tried. */
-    List<Route> routes(Thing balancer) {
-        SortedMap<Integer, Route> routes = new TreeMap<>();
+        SortedMap<Integer, String> lines = new TreeMap<>();
         for (Target target : assembly.targets("AWS::ElasticLoadBalancingV2::ListenerRule")) {
             Resource rule = assembly.resource(target).orElseThrow();
             if (belongsTo(balancer, target.stack(), rule.property("ListenerArn"))) {
                 service(target.stack(), rule.property("Actions"))
-                        .ifPresent(service -> routes.putIfAbsent(
+                        .ifPresent(service -> lines.putIfAbsent(
                                 rule.property("Priority").asInt(),
-                                new Route(conditions(rule.property("Conditions")), service)));
+                                conditions(rule.property("Conditions")) + " goes to " + service));
             }
         }
-        return List.copyOf(routes.values());
+        return List.copyOf(lines.values());
     }
 
     private boolean belongsTo(Thing balancer, String stack, JsonNode listenerArn) {

@@ -1,6 +1,5 @@
 package dev.bandstand.simulation.report;
 
-import dev.bandstand.markup.Svg;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
