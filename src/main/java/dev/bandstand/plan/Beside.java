@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** What belongs to no subnet: clusters, registries and namespaces by name, the rest counted, unknown types by their names. */
 final class Beside {
 
-    private static final Map<String, String> NAMED = new LinkedHashMap<>();
-    private static final Map<String, String> COUNTED = new LinkedHashMap<>();
+    static final Map<String, String> NAMED = new LinkedHashMap<>();
+    static final Map<String, String> COUNTED = new LinkedHashMap<>();
 
     static {
         NAMED.put("AWS::ECS::Cluster", "cluster");

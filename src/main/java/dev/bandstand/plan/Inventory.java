@@ -98,7 +98,8 @@ final class Inventory {
                 .orElse(EnumSet.noneOf(Tier.class));
     }
 
-    private List<String> describe(Thing thing) {
+    /** Returns the thing in words: its title and what it is, then indented lines with more. */
+    List<String> describe(Thing thing) {
         List<String> lines = new ArrayList<>();
         switch (thing.kind()) {
             case LOAD_BALANCER -> {

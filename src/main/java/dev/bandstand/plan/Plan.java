@@ -37,6 +37,11 @@ public final class Plan {
         return gates;
     }
 
+    /** Returns what stands where and who reaches whom, for a picture. */
+    public Scene scene() {
+        return Scenes.of(assembly, things, subnets, workloads, reach);
+    }
+
     /**
      * Returns the page.
      *

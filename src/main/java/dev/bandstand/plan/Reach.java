@@ -24,7 +24,9 @@ final class Reach {
     private static final String NOWHERE = "255.255.255.255/32";
 
     private static final String INSIDE = "anything in the network";
-    private static final String OUTSIDE = "the internet";
+    static final String OUTSIDE = "the internet";
+    static final String NOBODY = "nobody";
+    static final String ENDPOINTS = "AWS service endpoints";
 
     private final Assembly assembly;
     private final List<Thing> things;
@@ -46,13 +48,27 @@ final class Reach {
         for (Thing thing : things) {
             List<Path> in = pathsTo(thing);
             boolean endpoint = thing.kind() == Kind.ENDPOINT;
-            in.forEach(path -> paths.add(endpoint ? new Path(path.from(), "AWS service endpoints", path.by()) : path));
+            in.forEach(path -> paths.add(endpoint ? new Path(path.from(), ENDPOINTS, path.by()) : path));
             if (isClosed(thing) && !thing.kind().startsTraffic()) {
-                paths.add(new Path("nobody", label(thing), "no rule lets anyone in"));
+                paths.add(new Path(NOBODY, label(thing), "no rule lets anyone in"));
             }
         }
         things.forEach(thing -> out(thing, paths));
         return merged(paths);
+    }
+
+    /** Returns whom the ends of paths name: what stands there, or what runs in its network where that is one alone. */
+    Map<String, Thing> ends() {
+        Map<String, Thing> ends = new LinkedHashMap<>();
+        for (Thing thing : things) {
+            List<Thing> guests = thing.kind().hostsTasks() ? hosts.guests(thing, things) : List.of();
+            ends.put(label(thing), guests.size() == 1 ? guests.get(0) : thing);
+        }
+        things.stream()
+                .filter(thing -> thing.kind() == Kind.ENDPOINT)
+                .findFirst()
+                .ifPresent(endpoint -> ends.put(ENDPOINTS, endpoint));
+        return ends;
     }
 
     /** Returns what starts traffic only: no rule lets anyone in, and nobody needs to come. */

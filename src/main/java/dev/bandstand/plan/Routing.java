@@ -21,19 +21,34 @@ final class Routing {
         this.things = things;
     }
 
+    /**
+     * Requests that go to a service.
+     *
+     * @param requests which, in words
+     * @param service the title of the service
+     */
+    record Route(String requests, String service) {}
+
     /** Returns a line for each rule, in the order in which they are tried. */
     List<String> inWords(Thing balancer) {
-        SortedMap<Integer, String> lines = new TreeMap<>();
+        return routes(balancer).stream()
+                .map(route -> route.requests() + " goes to " + route.service())
+                .toList();
+    }
+
+    /** Returns what the rules say, in the order in which they are tried. */
+    List<Route> routes(Thing balancer) {
+        SortedMap<Integer, Route> routes = new TreeMap<>();
         for (Target target : assembly.targets("AWS::ElasticLoadBalancingV2::ListenerRule")) {
             Resource rule = assembly.resource(target).orElseThrow();
             if (belongsTo(balancer, target.stack(), rule.property("ListenerArn"))) {
                 service(target.stack(), rule.property("Actions"))
-                        .ifPresent(service -> lines.putIfAbsent(
+                        .ifPresent(service -> routes.putIfAbsent(
                                 rule.property("Priority").asInt(),
-                                conditions(rule.property("Conditions")) + " goes to " + service));
+                                new Route(conditions(rule.property("Conditions")), service)));
             }
         }
-        return List.copyOf(lines.values());
+        return List.copyOf(routes.values());
     }
 
     private boolean belongsTo(Thing balancer, String stack, JsonNode listenerArn) {

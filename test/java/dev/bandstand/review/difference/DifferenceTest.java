@@ -1,45 +1,14 @@
 package dev.bandstand.review.difference;
 
+import static dev.bandstand.review.difference.Changes.change;
+import static dev.bandstand.review.difference.Changes.changes;
+import static dev.bandstand.review.difference.Changes.shown;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.bandstand.template.Assembly;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DifferenceTest {
-
-    @TempDir
-    Path folder;
-
-    private Assembly assembly(String side, String resources) {
-        try {
-            Path stack = Files.createDirectories(folder.resolve(side)).resolve("shop.yaml");
-            return Assembly.read(Files.writeString(stack, "Resources:\n" + resources.indent(2)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<ResourceChange> changes(String before, String after) {
-        return Difference.of(assembly("old", before), assembly("new", after)).changes();
-    }
-
-    private ResourceChange change(String before, String after) {
-        List<ResourceChange> changes = changes(before, after);
-        assertThat(changes).hasSize(1);
-        return changes.get(0);
-    }
-
-    private static List<String> shown(ResourceChange change) {
-        return change.properties().stream()
-                .map(property -> property.path() + ": " + Shown.change(property))
-                .toList();
-    }
 
     @Test
     void tellsWhatIsAddedAndRemoved() {
@@ -47,9 +16,7 @@ class DifferenceTest {
         String queue = "Queue: {Type: AWS::SQS::Queue}";
         assertThat(changes(topic, queue))
                 .extracting(ResourceChange::logicalId, ResourceChange::action)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Queue", Action.ADD),
-                        org.assertj.core.groups.Tuple.tuple("Topic", Action.REMOVE));
+                .containsExactly(tuple("Queue", Action.ADD), tuple("Topic", Action.REMOVE));
     }
 
     @Test
@@ -130,5 +97,75 @@ class DifferenceTest {
                 .containsExactly(
                         "SecurityGroupIngress[all from 0.0.0.0/0]: nothing -> {IpProtocol: -1, CidrIp: 0.0.0.0/0}",
                         "SecurityGroupIngress[tcp 443 from 10.0.0.0/8].Description: old -> new");
+    }
+
+    @Test
+    void comparesWhatStandsBesideTheProperties() {
+        ResourceChange change = change("""
+                Group:
+                  Type: AWS::AutoScaling::AutoScalingGroup
+                  DependsOn: A
+                  Metadata: {a: 1}
+                  UpdatePolicy: {AutoScalingRollingUpdate: {MinInstancesInService: 1}}
+                """, """
+                Group:
+                  Type: AWS::AutoScaling::AutoScalingGroup
+                  DependsOn: [B]
+                  Metadata: {a: 2}
+                  UpdatePolicy: {AutoScalingRollingUpdate: {MinInstancesInService: 0}}
+                """);
+        assertThat(change.action()).isEqualTo(Action.UPDATE);
+        assertThat(shown(change))
+                .containsExactly("UpdatePolicy.AutoScalingRollingUpdate.MinInstancesInService: 1 -> 0");
+    }
+
+    @Test
+    void mindsNeitherDependenciesNorMetadata() {
+        assertThat(changes(
+                        "Topic: {Type: AWS::SNS::Topic, DependsOn: A, Metadata: {a: 1}}",
+                        "Topic: {Type: AWS::SNS::Topic, Metadata: {a: 2}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsTheOrderOfContainersThatChanges() {
+        String task = "Task: {Type: AWS::ECS::TaskDefinition, Properties: {ContainerDefinitions: [%s]}}";
+        ResourceChange change =
+                change(task.formatted("{Name: api}, {Name: log}"), task.formatted("{Name: log}, {Name: api}"));
+        assertThat(change.action()).isEqualTo(Action.REPLACE);
+        assertThat(shown(change)).containsExactly("ContainerDefinitions: [api, log] -> [log, api]");
+    }
+
+    @Test
+    void tellsTheOrderOfACommandThatChanges() {
+        String task =
+                "Task: {Type: AWS::ECS::TaskDefinition, Properties: {ContainerDefinitions: [{Name: a, Command: [%s]}]}}";
+        ResourceChange change = change(task.formatted("run, fast"), task.formatted("fast, run"));
+        assertThat(shown(change)).containsExactly("ContainerDefinitions[a].Command: [run, fast] -> [fast, run]");
+    }
+
+    @Test
+    void knowsAStatementAgainThatAllowsMore() {
+        String policy = """
+                Policy:
+                  Type: AWS::IAM::ManagedPolicy
+                  Properties: {PolicyDocument: {Statement: [%s]}}
+                """;
+        ResourceChange change = change(
+                policy.formatted(
+                        "{Effect: Allow, Action: s3:Get*, Resource: a}, {Effect: Deny, Action: '*', Resource: b}"),
+                policy.formatted(
+                        "{Effect: Deny, Action: ['*'], Resource: [b]}, {Effect: Allow, Action: [s3:Put*, s3:Get*], Resource: a}"));
+        assertThat(shown(change))
+                .containsExactly(
+                        "PolicyDocument.Statement[Allow s3:Get*, s3:Put* a].Action: [s3:Get*] -> [s3:Put*, s3:Get*]");
+    }
+
+    @Test
+    void takesAnItemInTheMiddleOfANamelessListForWhatItIs() {
+        String listener = "L: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {DefaultActions: [%s]}}";
+        ResourceChange change = change(
+                listener.formatted("{Type: a}, {Type: z}"), listener.formatted("{Type: a}, {Type: b}, {Type: z}"));
+        assertThat(shown(change)).containsExactly("DefaultActions[1]: nothing -> {Type: b}");
     }
 }

@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Svg;
 import dev.bandstand.simulation.Bucket;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.score.Quantiles;
@@ -28,7 +29,8 @@ final class TenFoldJumpPicture {
                 end + 52,
                 "A ten-fold jump of the load, and five ways to scale on Fargate",
                 "For each way: the tasks that the load needs and the tasks that serve over time. CPU target tracking grows at"
-                        + " most by 1/target a round, as CPU never shows more than 100 %.");
+                        + " most by 1/target a round, as CPU never shows more than 100 %.",
+                Theme.css());
     }
 
     static String of(List<TenFoldJump> ways, List<Outcome> outcomes) {

@@ -1,39 +1,61 @@
 package dev.bandstand.review.difference;
 
 import dev.bandstand.template.Assembly;
-import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
+import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What differs between two sets of templates. */
+/**
+ * What differs between two sets of templates. They are compared both as written and with all filled in that is known before a
+ * deployment (parameters by their defaults, mappings, conditions), and a resource changes where either differs: a changed default shows
+ * at the resources that use it, and what a condition rules out is still compared as written.
+ */
 public final class Difference {
 
     private final List<ResourceChange> changes;
+    private final List<Move> moves;
 
-    private Difference(List<ResourceChange> changes) {
+    private Difference(List<ResourceChange> changes, List<Move> moves) {
         this.changes = List.copyOf(changes);
+        this.moves = List.copyOf(moves);
     }
 
     /** Compares what is deployed with what will be. */
     public static Difference of(Assembly base, Assembly head) {
-        SortedMap<String, SortedMap<String, Resource>> before = byStack(base.evaluated());
-        SortedMap<String, SortedMap<String, Resource>> after = byStack(head.evaluated());
-        List<ResourceChange> changes = new ArrayList<>();
-        for (String stack : union(before, after)) {
-            SortedMap<String, Resource> old = before.getOrDefault(stack, new TreeMap<>());
-            SortedMap<String, Resource> young = after.getOrDefault(stack, new TreeMap<>());
-            for (String id : union(old, young)) {
-                change(stack, Optional.ofNullable(old.get(id)), Optional.ofNullable(young.get(id)))
-                        .ifPresent(changes::add);
+        Assembly knownBase = base.evaluated();
+        Assembly knownHead = head.evaluated();
+        return of(base, knownBase, head, knownHead);
+    }
+
+    /**
+     * Compares what is deployed with what will be.
+     *
+     * @param base what is deployed, as written
+     * @param knownBase the same {@link Assembly#evaluated() evaluated}
+     * @param head what will be deployed, as written
+     * @param knownHead the same evaluated
+     */
+    public static Difference of(Assembly base, Assembly knownBase, Assembly head, Assembly knownHead) {
+        SortedMap<String, Side> before = sides(base, knownBase);
+        SortedMap<String, Side> after = sides(head, knownHead);
+        TreeSet<String> stacks = new TreeSet<>(before.keySet());
+        stacks.addAll(after.keySet());
+        SortedMap<Target, ResourceChange> here = new TreeMap<>();
+        List<ResourceChange> gone = new ArrayList<>();
+        for (String stack : stacks) {
+            Optional<Side> side = Optional.ofNullable(after.get(stack));
+            for (ResourceChange change : new StackComparison(Optional.ofNullable(before.get(stack)), side).changes()) {
+                side.ifPresentOrElse(
+                        young -> here.put(young.known().target(change.logicalId()), change), () -> gone.add(change));
             }
         }
-        return new Difference(changes);
+        List<ResourceChange> all = Dependants.of(knownBase, knownHead, here, gone);
+        return new Difference(all, Moves.of(all));
     }
 
     /** Returns the changes, by stack and logical id. */
@@ -41,30 +63,21 @@ public final class Difference {
         return changes;
     }
 
-    private static Optional<ResourceChange> change(String stack, Optional<Resource> before, Optional<Resource> after) {
-        Resource shown = after.or(() -> before).orElseThrow();
-        List<PropertyChange> properties =
-                before.isPresent() && after.isPresent() ? ResourceComparison.of(before.get(), after.get()) : List.of();
-        if (before.isPresent() && after.isPresent() && properties.isEmpty()) {
-            return Optional.empty();
-        }
-        Action action =
-                before.isEmpty() ? Action.ADD : after.isEmpty() ? Action.REMOVE : ResourceComparison.action(properties);
-        return Optional.of(new ResourceChange(
-                stack, shown.logicalId(), shown.type(), action, before, after, properties, Optional.empty()));
+    /** Returns the resources with data that leave under one logical id and come again under another, by stack and logical id. */
+    public List<Move> moves() {
+        return moves;
     }
 
-    private static SortedMap<String, SortedMap<String, Resource>> byStack(Assembly assembly) {
-        SortedMap<String, SortedMap<String, Resource>> stacks = new TreeMap<>();
-        for (StackTemplate stack : assembly.stacks()) {
-            stacks.put(stack.stackName(), stack.template().resources());
+    /** Two stacks of one name, in different accounts or regions, are told apart by their ids. */
+    private static SortedMap<String, Side> sides(Assembly written, Assembly known) {
+        SortedMap<String, Side> sides = new TreeMap<>();
+        for (int i = 0; i < written.stacks().size(); i++) {
+            StackTemplate stack = written.stacks().get(i);
+            var side = new Side(stack, known.stacks().get(i));
+            if (sides.putIfAbsent(stack.stackName(), side) != null) {
+                sides.put(stack.stackName() + "\n" + stack.id(), side);
+            }
         }
-        return stacks;
-    }
-
-    private static SortedSet<String> union(SortedMap<String, ?> one, SortedMap<String, ?> other) {
-        SortedSet<String> keys = new TreeSet<>(one.keySet());
-        keys.addAll(other.keySet());
-        return keys;
+        return sides;
     }
 }

@@ -53,7 +53,7 @@ final class Leaves {
 
     private void lists(String path, String name, JsonNode before, JsonNode after, boolean policy) {
         Matched matched = Matched.of(name, before, after, policy);
-        if (matched.pairs().isEmpty()) {
+        if (matched.pairs().isEmpty() && !matched.moved()) {
             add(path, before, after);
             return;
         }

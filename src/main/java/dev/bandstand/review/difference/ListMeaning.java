@@ -18,16 +18,23 @@ record ListMeaning(boolean ordered, List<String> keys) {
     private static final ListMeaning SEQUENCE = new ListMeaning(true, List.of());
     private static final ListMeaning SET = new ListMeaning(false, List.of());
     private static final SortedMap<String, ListMeaning> BY_NAME = byName();
-    private static final SortedMap<String, ListMeaning> IN_POLICIES = inPolicies();
 
     ListMeaning {
         keys = List.copyOf(keys);
     }
 
-    /** Returns what a property of that name means where it is a list; an unknown list is a sequence. */
+    /**
+     * Returns what a property of that name means where it is a list; an unknown list is a sequence.
+     *
+     * @param policy whether it stands in a statement of a policy, where the order never means anything
+     */
     static ListMeaning of(String name, boolean policy) {
-        ListMeaning meaning = (policy ? IN_POLICIES : BY_NAME).get(name);
-        return meaning != null ? meaning : policy && !name.equals("Statement") ? SET : SEQUENCE;
+        return policy ? SET : BY_NAME.getOrDefault(name, SEQUENCE);
+    }
+
+    /** Tells whether items have names. */
+    boolean named() {
+        return !keys.isEmpty();
     }
 
     /** Returns the name of an item, empty where it has none. */
@@ -79,10 +86,6 @@ record ListMeaning(boolean ordered, List<String> keys) {
         meanings.put("LoadBalancers", new ListMeaning(true, List.of("ContainerName", "ContainerPort")));
         meanings.put("DependsOn", new ListMeaning(true, List.of("ContainerName")));
         return Collections.unmodifiableSortedMap(meanings);
-    }
-
-    private static SortedMap<String, ListMeaning> inPolicies() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>());
     }
 
     private static void unordered(SortedMap<String, ListMeaning> meanings, String key, String... names) {

@@ -39,12 +39,16 @@ public final class Shown {
             return "nothing";
         }
         if (value.isValueNode()) {
-            return value.asText().isEmpty() ? "an empty text" : value.asText();
+            return scalar(value.asText());
         }
         if (value.isArray()) {
             return value.isEmpty() ? "an empty list" : "[" + String.join(", ", items(value)) + "]";
         }
         return Functions.shown(value).orElseGet(() -> map(value));
+    }
+
+    private static String scalar(String text) {
+        return text.isEmpty() ? "an empty text" : text.isBlank() ? "a blank text" : text;
     }
 
     static List<String> items(JsonNode list) {

@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Svg;
 import dev.bandstand.simulation.Bucket;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Svg;
 import dev.bandstand.simulation.AlarmSpan;
 import dev.bandstand.simulation.Decision;
 import dev.bandstand.simulation.Decision.Kind;

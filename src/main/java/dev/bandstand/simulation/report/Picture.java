@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Svg;
 import dev.bandstand.simulation.Bucket;
 import dev.bandstand.simulation.Outcome;
 import dev.bandstand.simulation.parameter.Parameter;
@@ -41,7 +42,7 @@ final class Picture {
         this.buckets = outcome.timeline().buckets();
         this.time = new TimeAxis(words.clock(), Math.max(1, outcome.load().seconds()), LEFT, RIGHT);
         this.lanes = new Lanes(report, time, LANES_TOP);
-        this.svg = Svg.picture(WIDTH, lanes.end() + 50, words.title(), description());
+        this.svg = Svg.picture(WIDTH, lanes.end() + 50, words.title(), description(), Theme.css());
     }
 
     static String of(Report report) {

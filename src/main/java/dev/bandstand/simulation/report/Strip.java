@@ -1,5 +1,6 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Svg;
 import java.util.List;
 import java.util.function.DoubleFunction;
 

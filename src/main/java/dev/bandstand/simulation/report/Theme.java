@@ -1,5 +1,8 @@
 package dev.bandstand.simulation.report;
 
+import dev.bandstand.markup.Look;
+import java.util.stream.Stream;
+
 /** The looks of a picture: what each thing looks like on a light and on a dark ground. */
 enum Theme {
     GROUND("ground", "fill:%s", "#ffffff", "#0d1117"),
@@ -55,24 +58,11 @@ enum Theme {
 
     /** Returns the style sheet, which needs neither a font nor a script from elsewhere. */
     static String css() {
-        StringBuilder css = new StringBuilder(FIXED);
-        for (Theme each : values()) {
-            css.append(each.rule(each.declaration.formatted(each.light)));
-        }
-        css.append(THIN).append("@media (prefers-color-scheme:dark){\n");
-        for (Theme each : values()) {
-            css.append(each.rule(each.colour().formatted(each.dark)));
-        }
-        return css.append("}\n").toString();
-    }
-
-    /** Returns the part of the declaration that a dark ground changes. */
-    private String colour() {
-        int end = declaration.indexOf(';');
-        return end < 0 ? declaration : declaration.substring(0, end);
-    }
-
-    private String rule(String body) {
-        return ".bandstand ." + look + "{" + body + "}\n";
+        return Look.css(
+                FIXED,
+                Stream.of(values())
+                        .map(each -> new Look(each.look, each.declaration, each.light, each.dark))
+                        .toList(),
+                THIN);
     }
 }

@@ -10,6 +10,11 @@ public final class AccessRules {
 
     /** Returns them, sorted by name. */
     public static List<Rule> all() {
-        return List.of(new SecurityGroupWidenedRule());
+        return List.of(
+                new AdministratorGrantedRule(),
+                new EscalationGrantedRule(),
+                new IamWidenedRule(),
+                new SecurityGroupWidenedRule(),
+                new TrustWidenedRule());
     }
 }

@@ -43,9 +43,12 @@ final class SecurityGroupWidenedRule implements Rule {
 
     @Override
     public List<Finding> check(Comparison comparison) {
+        List<Finding> findings = new ArrayList<>();
+        if (!Told.changes(comparison, "AWS::EC2::")) {
+            return findings;
+        }
         SortedMap<String, SecurityGroup> base = SecurityGroups.of(comparison.base());
         SortedMap<String, SecurityGroup> head = SecurityGroups.of(comparison.head());
-        List<Finding> findings = new ArrayList<>();
         Optional<SortedSet<String>> balancers = Optional.empty();
         for (SecurityGroup group : head.values()) {
             SecurityGroup before = base.get(group.name());

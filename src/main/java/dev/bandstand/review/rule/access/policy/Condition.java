@@ -102,6 +102,16 @@ public record Condition(String operator, String key, SortedSet<String> values) {
         return !anybody && WhoKeys.limit(key);
     }
 
+    /** Tells whether a text passes the test; of one that compares patterns. */
+    boolean letsThrough(String text) {
+        return isLike() ? Words.of(List.copyOf(values)).has(text) : values.contains(text);
+    }
+
+    /** Returns the test as people read it. */
+    String shown() {
+        return key + " " + operator + " " + String.join(" or ", values);
+    }
+
     private boolean isLike() {
         return operator.contains("Like") || operator.contains("Arn");
     }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.rule.access.written.Items;
 import dev.bandstand.template.Intrinsics;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One statement of a policy.
@@ -16,9 +20,16 @@ import java.util.Locale;
  * @param actions the actions, in lower case
  * @param resources the resources
  * @param conditions what must hold, all of it
+ * @param written the actions as they are written, by those in lower case
  */
 public record Statement(
-        Origin origin, boolean allows, Words who, Words actions, Words resources, List<Condition> conditions) {
+        Origin origin,
+        boolean allows,
+        Words who,
+        Words actions,
+        Words resources,
+        List<Condition> conditions,
+        SortedMap<String, String> written) {
 
     /**
      * Where a statement is written.
@@ -32,6 +43,17 @@ public record Statement(
     /** Copies the list. */
     public Statement {
         conditions = List.copyOf(conditions);
+        written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
+    }
+
+    /** Returns a statement that allows something to somebody. */
+    public static Statement allow(
+            Origin origin, String principal, String action, String resource, List<Condition> conditions) {
+        String lower = action.toLowerCase(Locale.ROOT);
+        SortedMap<String, String> written = new TreeMap<>();
+        written.put(lower, action);
+        return new Statement(
+                origin, true, Words.of(principal), Words.of(lower), Words.of(resource), conditions, written);
     }
 
     /** Reads the statements of a policy, which may be an object or its text; what is no statement is left out. */
@@ -40,21 +62,33 @@ public record Statement(
         for (JsonNode statement : Items.of(PolicyText.tree(policy).path("Statement"))) {
             String effect = statement.path("Effect").asText();
             if (effect.equals("Allow") || effect.equals("Deny")) {
+                SortedMap<String, String> written = new TreeMap<>();
                 statements.add(new Statement(
                         origin,
                         effect.equals("Allow"),
                         who(statement),
-                        words(statement, "Action", true),
-                        words(statement, "Resource", false),
-                        Condition.of(statement.path("Condition"))));
+                        actions(statement, written),
+                        words(statement, "Resource"),
+                        Condition.of(statement.path("Condition")),
+                        written));
             }
         }
         return statements;
     }
 
-    /** Tells whether it is about everything: any action on any resource. */
-    boolean isAboutEverything() {
-        return actions.isEverything() && resources.isEverything();
+    /** Returns what it is about, as in {@code s3:GetObject on arn:aws:s3:::shop/*}. */
+    public String shown() {
+        List<String> names = new ArrayList<>();
+        actions.patterns().forEach(action -> names.add(written.getOrDefault(action, action)));
+        String what = (actions.allBut() ? "everything but " : "") + String.join(", ", names);
+        return what + " on " + resources.shown();
+    }
+
+    /** Returns whom it is about, as people say it. */
+    public String shownWho() {
+        List<String> names = new ArrayList<>();
+        who.patterns().forEach(name -> names.add(PolicyText.shownPrincipal(name)));
+        return (who.allBut() ? "anybody but " : "") + String.join(", ", names);
     }
 
     /** Tells whether anybody at all is meant, and no test holds strangers back. */
@@ -69,6 +103,12 @@ public record Statement(
         return who.isIn(List.of(other.who))
                 && resources.isIn(List.of(other.resources))
                 && Condition.follows(conditions, other.conditions);
+    }
+
+    boolean isInBesideConditions(Statement other) {
+        return who.isIn(List.of(other.who))
+                && actions.isIn(List.of(other.actions))
+                && resources.isIn(List.of(other.resources));
     }
 
     boolean isInBesideResources(Statement other) {
@@ -89,22 +129,28 @@ public record Statement(
         for (Words one : who.parts()) {
             for (Words action : actions.parts()) {
                 for (Words resource : resources.parts()) {
-                    parts.add(new Statement(origin, allows, one, action, resource, conditions));
+                    parts.add(new Statement(origin, allows, one, action, resource, conditions, written));
                 }
             }
         }
         return parts;
     }
 
-    private static Words words(JsonNode statement, String element, boolean lower) {
+    /** Case means nothing in an action. */
+    private static Words actions(JsonNode statement, SortedMap<String, String> written) {
+        Words actions = words(statement, "Action");
+        actions.patterns().forEach(action -> written.put(action.toLowerCase(Locale.ROOT), action));
+        return new Words(new TreeSet<>(written.keySet()), actions.allBut());
+    }
+
+    private static Words words(JsonNode statement, String element) {
         boolean not = statement.has("Not" + element);
         if (!not && !statement.has(element)) {
             return Words.any();
         }
         List<String> patterns = new ArrayList<>();
         for (JsonNode item : Items.of(statement.path(not ? "Not" + element : element))) {
-            String text = PolicyText.text(item);
-            patterns.add(lower ? text.toLowerCase(Locale.ROOT) : text);
+            patterns.add(PolicyText.text(item));
         }
         return not ? Words.allBut(patterns) : Words.of(patterns);
     }

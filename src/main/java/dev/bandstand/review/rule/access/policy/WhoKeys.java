@@ -45,6 +45,12 @@ final class WhoKeys {
     private WhoKeys() {}
 
     static boolean limit(String key) {
-        return ALL.contains(key) || key.endsWith(":sub") || key.endsWith(":aud") || key.startsWith("saml:");
+        return ALL.contains(key)
+                || key.endsWith(":sub")
+                || key.endsWith(":aud")
+                || key.endsWith(":repository")
+                || key.endsWith(":repository_owner")
+                || key.endsWith(":project_path")
+                || key.startsWith("saml:");
     }
 }

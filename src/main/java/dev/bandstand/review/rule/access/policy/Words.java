@@ -85,6 +85,9 @@ public record Words(SortedSet<String> patterns, boolean allBut) {
 
     /** Returns the set as it is written in a policy. */
     public String shown() {
+        if (isEverything()) {
+            return "everything";
+        }
         String all = String.join(", ", patterns);
         return allBut ? "everything but " + all : all;
     }

@@ -56,6 +56,11 @@ public final class Names {
 
     /** Returns the name of what was found here. */
     public String of(Target target) {
-        return stacks.getOrDefault(target.stack(), target.stack()) + "." + target.logicalId();
+        return stack(target) + "." + target.logicalId();
+    }
+
+    /** Returns the name of the stack in which a target stands that was found here. */
+    public String stack(Target target) {
+        return stacks.getOrDefault(target.stack(), target.stack());
     }
 }

@@ -1,15 +1,20 @@
-package dev.bandstand.simulation.report;
+package dev.bandstand.markup;
 
-import dev.bandstand.markup.Escape;
 import java.util.Locale;
 
 /** Writes the elements of a picture, each text escaped and each coordinate to a tenth of a pixel. */
-final class Svg {
+public final class Svg {
 
     private final StringBuilder out = new StringBuilder();
 
-    /** Begins a picture that says in words what it shows, for those who cannot see it. */
-    static Svg picture(int width, int height, String title, String description) {
+    private Svg() {}
+
+    /**
+     * Begins a picture that says in words what it shows, for those who cannot see it.
+     *
+     * @param css its style sheet, which has a look named {@code ground}
+     */
+    public static Svg picture(int width, int height, String title, String description, String css) {
         Svg svg = new Svg();
         svg.out
                 .append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"bandstand\" role=\"img\"")
@@ -26,12 +31,13 @@ final class Svg {
                 .append("</title>\n<desc id=\"bandstand-desc\">")
                 .append(Escape.markup(description))
                 .append("</desc>\n<style>\n")
-                .append(Theme.css())
+                .append(css)
                 .append("</style>\n");
         return svg.rect("ground", 0, 0, width, height);
     }
 
-    Svg rect(String look, double x, double y, double width, double height) {
+    /** Draws a rectangle. */
+    public Svg rect(String look, double x, double y, double width, double height) {
         out.append("<rect class=\"").append(look);
         return attribute("x", x)
                 .attribute("y", y)
@@ -40,23 +46,58 @@ final class Svg {
                 .end();
     }
 
-    Svg line(String look, double x1, double y1, double x2, double y2) {
+    /** Draws a rectangle with round corners. */
+    public Svg rect(String look, double x, double y, double width, double height, double radius) {
+        out.append("<rect class=\"").append(look);
+        return attribute("x", x)
+                .attribute("y", y)
+                .attribute("width", width)
+                .attribute("height", height)
+                .attribute("rx", radius)
+                .end();
+    }
+
+    /** Begins a group of elements that tells more when the pointer rests on it. */
+    public Svg open(String look, String tooltip) {
+        out.append("<g class=\"").append(look).append("\"><title>");
+        out.append(Escape.markup(tooltip)).append("</title>\n");
+        return this;
+    }
+
+    /** Ends the group that was begun last. */
+    public Svg close() {
+        out.append("</g>\n");
+        return this;
+    }
+
+    /** Draws a path in a place and a size of its own. */
+    public Svg placed(String look, String data, double x, double y, double scale) {
+        out.append("<path class=\"").append(look).append("\" transform=\"translate(");
+        out.append(number(x)).append(' ').append(number(y)).append(") scale(").append(number(scale));
+        out.append(")\" d=\"").append(data).append("\"/>\n");
+        return this;
+    }
+
+    /** Draws a straight line. */
+    public Svg line(String look, double x1, double y1, double x2, double y2) {
         return path(look, "M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2));
     }
 
-    Svg path(String look, String data) {
+    /** Draws a path. */
+    public Svg path(String look, String data) {
         out.append("<path class=\"").append(look).append("\" d=\"").append(data).append("\"/>\n");
         return this;
     }
 
     /** Draws a path that tells more when the pointer rests on it. */
-    Svg path(String look, String data, String tooltip) {
+    public Svg path(String look, String data, String tooltip) {
         out.append("<path class=\"").append(look).append("\" d=\"").append(data).append("\"><title>");
         out.append(Escape.markup(tooltip)).append("</title></path>\n");
         return this;
     }
 
-    Svg text(String look, double x, double y, String text) {
+    /** Writes a text. */
+    public Svg text(String look, double x, double y, String text) {
         out.append("<text class=\"").append(look);
         attribute("x", x).attribute("y", y);
         out.append("\">").append(Escape.markup(text)).append("</text>\n");
@@ -64,7 +105,7 @@ final class Svg {
     }
 
     /** Writes a text that stands for a longer one, which is told when the pointer rests on it. */
-    Svg text(String look, double x, double y, String whole, String shown) {
+    public Svg text(String look, double x, double y, String whole, String shown) {
         if (whole.equals(shown)) {
             return text(look, x, y, whole);
         }
@@ -81,13 +122,13 @@ final class Svg {
     }
 
     /** Returns a coordinate to a tenth of a pixel. */
-    static String number(double value) {
+    public static String number(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
     }
 
     /** Returns a text of at most {@code most} characters. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         int points = text.codePointCount(0, text.length());
         return points <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
