@@ -33,22 +33,27 @@ class PricesTest {
             assertThat(cells[2]).as(line).matches("[a-z]{2}-[a-z]+-[1-9]");
             assertThat(cells[3]).as(line).matches("[0-9]+[.][0-9]+");
             assertThat(Double.parseDouble(cells[3])).as(line).isPositive();
-            assertThat(cells[4]).as(line).matches("https://aws[.]amazon[.]com/[a-z/-]+/pricing/");
+            assertThat(cells[4])
+                    .as(line)
+                    .matches(
+                            "https://aws[.]amazon[.]com/[a-z/-]+/pricing/|https://github[.]com/[a-z/-]+/blob/[0-9a-f]{40}/.*");
             assertThat(cells[5]).as(line).matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
         }
     }
 
     /** Sizes are many, and none of them is an item of its own. */
     private static String unit(String key) {
-        return key.matches("instance[.][a-z0-9-]+[.][a-z0-9]+|database[.][a-z]+[.]db[.][a-z0-9]+[.][a-z0-9]+")
+        return key.matches("instance[.][a-z0-9-]+[.][a-z0-9]+|database[.][a-z-]+[.]db[.][a-z0-9]+[.][a-z0-9]+")
                 ? "hour"
-                : key.matches("database[.]storage[.](gp2|gp3|io1|io2|standard)")
+                : key.matches("(database[.]storage|volume)[.](gp2|gp3|io1|io2|st1|sc1|standard)")
                         ? "GB-month"
-                        : Arrays.stream(Item.values())
-                                .filter(each -> each.key().equals(key))
-                                .findFirst()
-                                .orElseThrow(() -> new AssertionError("no such item: " + key))
-                                .unit();
+                        : key.matches("(database|volume)[.](iops|throughput)[.](gp3|io1)")
+                                ? key.contains("iops") ? "IOPS-month" : "MBps-month"
+                                : Arrays.stream(Item.values())
+                                        .filter(each -> each.key().equals(key))
+                                        .findFirst()
+                                        .orElseThrow(() -> new AssertionError("no such item: " + key))
+                                        .unit();
     }
 
     @Test
@@ -90,7 +95,7 @@ class PricesTest {
     void leaveOutWhatIsNotKnownInARegion() {
         assertThat(Prices.of("us-east-1").price(Item.FARGATE_STORAGE)).isPresent();
         assertThat(Prices.of("eu-central-1").price(Item.FARGATE_STORAGE)).isEmpty();
-        assertThat(Prices.of("us-east-1").price(Item.FARGATE_SPOT_ARM_VCPU)).isEmpty();
+        assertThat(Prices.of("eu-central-1").price(Item.FARGATE_SPOT_ARM_VCPU)).isEmpty();
     }
 
     @Test

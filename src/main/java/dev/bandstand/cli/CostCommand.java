@@ -95,11 +95,11 @@ final class CostCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         Usage used = usage.map(UsageFile::read).orElseGet(Usage::standard);
-        Optional<Assembly> before = base.map(Assembly::read);
+        Optional<Assembly> before = base.map(CostCommand::read);
         if (onlyCheck) {
             return 0;
         }
-        Assembly after = Assembly.read(template.or(() -> synthesized)
+        Assembly after = read(template.or(() -> synthesized)
                 .orElseThrow(() -> new Stop(
                         Stop.BAD_INPUT,
                         "a template must be named, unless the launcher synthesizes the configured app")));
@@ -109,6 +109,10 @@ final class CostCommand implements Callable<Integer> {
         print(before.map(other -> difference(new CostDifference(Estimates.of(other, used, place), head)))
                 .orElseGet(() -> estimate(head)));
         return 0;
+    }
+
+    private static Assembly read(Path path) {
+        return Assembly.read(path).withNestedStacks();
     }
 
     private void checkOptions() {

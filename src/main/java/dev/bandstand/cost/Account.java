@@ -40,6 +40,11 @@ final class Account {
         return stack.target(resource.logicalId());
     }
 
+    /** Tells whether the stack that this resource nests was read. */
+    boolean holdsNested() {
+        return assembly.stack(stack.id() + "/" + resource.logicalId()).isPresent();
+    }
+
     Owners owners() {
         return sheet.owners();
     }
@@ -84,9 +89,24 @@ final class Account {
 
     /** Writes down what is paid for so many times of what is assumed to be used. */
     void assumed(String item, Item price, UsageKey key, BigDecimal times) {
-        Assumption assumption = usage.of(resource.logicalId(), key);
-        sheet.assume(assumption);
-        sheet.add(prices, stack, resource, item, price.key(), assumption.value().multiply(times), CostKind.ASSUMED);
+        Assumption assumption = usage(key);
+        assumed(item, price.key(), assumption, assumption.value().multiply(times));
+    }
+
+    /** Writes down what is paid for a quantity that follows from an assumption. */
+    void assumed(String item, String key, Assumption cause, BigDecimal quantity) {
+        sheet.assume(cause);
+        sheet.add(prices, stack, resource, item, key, quantity, CostKind.ASSUMED);
+    }
+
+    /** Returns what holds for this resource. */
+    Assumption usage(UsageKey key) {
+        return usage.of(resource.logicalId(), key);
+    }
+
+    /** Returns what holds for this resource, where somebody said so. */
+    Optional<Assumption> given(UsageKey key) {
+        return usage.given(resource.logicalId(), key);
     }
 
     /** Writes down what costs, nobody knows how much. */

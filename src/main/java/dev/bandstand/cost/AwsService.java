@@ -16,6 +16,13 @@ final class AwsService {
             case "alarm", "logs", "customMetric", "dashboard" -> "Amazon CloudWatch";
             case "secret" -> "AWS Secrets Manager";
             case "key" -> "AWS KMS";
+            case "registry" -> "Amazon ECR";
+            case "fileSystem" -> "Amazon EFS";
+            case "bucket" -> "Amazon S3";
+            case "queue" -> "Amazon SQS";
+            case "hostedZone" -> "Amazon Route 53";
+            case "firewall" -> "AWS WAF";
+            case "transfer" -> "Data transfer";
             default -> "Amazon EC2";
         };
     }

@@ -29,17 +29,17 @@ record CapacityShares(
     private static final String ON_DEMAND = "FARGATE";
     private static final String SPOT = "FARGATE_SPOT";
 
-    /** Returns the shares by the strategy of the service, else by its launch type, else by the strategy of its cluster. */
-    static CapacityShares of(Account account) {
-        JsonNode strategy = account.property("CapacityProviderStrategy");
+    /** Returns the shares by the strategy of what runs tasks, else by its launch type, else by the strategy of its cluster. */
+    static CapacityShares of(Account account, JsonNode runs) {
+        JsonNode strategy = runs.path("CapacityProviderStrategy");
         if (!strategy.isEmpty()) {
             return of(strategy);
         }
-        return switch (account.property("LaunchType").asText()) {
+        return switch (runs.path("LaunchType").asText()) {
             case ON_DEMAND -> onDemand();
             case "EXTERNAL" -> none(Optional.of("no price known for instances of one's own"));
             case "EC2" -> none(Optional.empty());
-            default -> of(cluster(account));
+            default -> of(cluster(account, runs));
         };
     }
 
@@ -54,8 +54,8 @@ record CapacityShares(
                 : spot.add(rest.multiply(spotWeight).divide(weights, MathContext.DECIMAL64));
     }
 
-    private static JsonNode cluster(Account account) {
-        JsonNode cluster = account.property("Cluster");
+    private static JsonNode cluster(Account account, JsonNode runs) {
+        JsonNode cluster = runs.path("Cluster");
         String property = "DefaultCapacityProviderStrategy";
         return account.referred(cluster, "AWS::ECS::Cluster")
                 .map(found -> account.owners().providers(found).orElse(found))

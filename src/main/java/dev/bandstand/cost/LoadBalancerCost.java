@@ -39,7 +39,11 @@ final class LoadBalancerCost implements Priced {
     private static void addresses(Account account) {
         // The scheme's default is internet-facing.
         boolean open = account.property("Scheme").asText("internet-facing").equals("internet-facing");
-        if (!open || account.property("IpAddressType").asText().equals("dualstack-without-public-ipv4")) {
+        if (!open) {
+            return;
+        }
+        account.assumed("Data out to the internet", Item.TRANSFER_OUT, UsageKey.TRANSFER);
+        if (account.property("IpAddressType").asText().equals("dualstack-without-public-ipv4")) {
             return;
         }
         JsonNode subnets = account.property("Subnets");

@@ -3,7 +3,7 @@ package dev.bandstand.cost;
 import dev.bandstand.prices.Item;
 
 /**
- * What a log group takes in.
+ * What a log group takes in and keeps.
  *
  * @see <a href="https://aws.amazon.com/cloudwatch/pricing/">Amazon CloudWatch pricing</a>
  */
@@ -16,5 +16,6 @@ final class LogCost implements Priced {
         } else {
             account.unpriced("Logs taken in", "no price known for this class of log groups");
         }
+        account.assumed("Logs kept", Item.LOG_STORAGE, UsageKey.LOG_STORAGE);
     }
 }

@@ -12,7 +12,12 @@ final class NatGatewayCost implements Priced {
 
     @Override
     public void charge(Account account) {
-        account.hours("NAT gateway", Item.NAT_GATEWAY, BigDecimal.ONE);
+        if (account.property("AvailabilityMode").asText().equals("regional")) {
+            account.unpriced(
+                    "NAT gateway", "a regional gateway is paid for each zone that it serves, which it chooses itself");
+        } else {
+            account.hours("NAT gateway", Item.NAT_GATEWAY, BigDecimal.ONE);
+        }
         account.assumed("NAT gateway data", Item.NAT_GATEWAY_DATA, UsageKey.NAT_GATEWAY_DATA);
     }
 }

@@ -48,6 +48,42 @@ public enum Item {
     INTERFACE_ENDPOINT("interfaceEndpoint", "hour"),
     /** A GB that an interface endpoint processes. */
     INTERFACE_ENDPOINT_DATA("interfaceEndpoint.data", "GB"),
+    /** A month of a key of one's own. */
+    KEY("key", "key-month"),
+    /** A month of a dashboard. */
+    DASHBOARD("dashboard", "dashboard-month"),
+    /** A month of a GB that CloudWatch Logs keeps, as it is before it is compressed. */
+    LOG_STORAGE("logs.storage", "GB-month"),
+    /** A month of a GB of images. */
+    REGISTRY_STORAGE("registry.storage", "GB-month"),
+    /** A month of a GB of files in several zones. */
+    FILE_STORAGE("fileSystem.storage", "GB-month"),
+    /** A month of a GB of files in one zone. */
+    FILE_STORAGE_ONE_ZONE("fileSystem.storage.oneZone", "GB-month"),
+    /** A month of a MB a second that a file system is promised. */
+    FILE_THROUGHPUT("fileSystem.throughput", "MBps-month"),
+    /** A month of a GB of objects. */
+    BUCKET_STORAGE("bucket.storage", "GB-month"),
+    /** A million requests of a queue. */
+    QUEUE_REQUESTS("queue.requests", "million"),
+    /** A million requests of a queue that keeps the order. */
+    QUEUE_REQUESTS_FIFO("queue.requests.fifo", "million"),
+    /** A month of one of the first 25 hosted zones. */
+    HOSTED_ZONE("hostedZone", "zone-month"),
+    /** A month of a web ACL. */
+    FIREWALL("firewall", "ACL-month"),
+    /** A month of a rule of a web ACL. */
+    FIREWALL_RULE("firewall.rule", "rule-month"),
+    /** A million requests that a web ACL looks at. */
+    FIREWALL_REQUESTS("firewall.requests", "million"),
+    /** A month of a GB that Aurora stores. */
+    AURORA_STORAGE("database.aurora.storage", "GB-month"),
+    /** A million requests of Aurora to its storage. */
+    AURORA_REQUESTS("database.aurora.requests", "million"),
+    /** An hour of a capacity unit of Aurora Serverless. */
+    AURORA_CAPACITY("database.aurora.capacityUnit", "ACU-hour"),
+    /** A GB out to the internet, of the first 10 TB. */
+    TRANSFER_OUT("transfer.out", "GB"),
     /** A month of a secret. */
     SECRET("secret", "secret-month");
 

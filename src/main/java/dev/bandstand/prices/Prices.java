@@ -41,7 +41,7 @@ public final class Prices {
         return Collections.unmodifiableSortedSet((SortedSet<String>) Resource.REGIONS.keySet());
     }
 
-    /** Returns the day of which the oldest price is. */
+    /** Returns the day on which the oldest price was read. */
     public static LocalDate date() {
         return Resource.REGIONS.values().stream()
                 .flatMap(prices -> prices.values().stream())
