@@ -57,8 +57,8 @@ class BillTest {
         ScalableService large = service(new TaskShape(1024, 2048, false, 50, false, 30));
         assertThat(new TaskPrice(large, FRANKFURT).usd(HOUR, 0)).isEmpty();
         ScalableService arm = service(new TaskShape(1024, 2048, true, 20, false, 30));
-        assertThat(new TaskPrice(arm, VIRGINIA).usd(HOUR, 0)).isPresent();
-        assertThat(new TaskPrice(arm, VIRGINIA).usd(HOUR, 1)).isEmpty();
+        assertThat(new TaskPrice(arm, FRANKFURT).usd(HOUR, 0)).isPresent();
+        assertThat(new TaskPrice(arm, FRANKFURT).usd(HOUR, 1)).isEmpty();
         assertThat(new TaskPrice(onInstances(), VIRGINIA).usd(HOUR, 0)).isEmpty();
     }
 
