@@ -47,7 +47,7 @@ final class LockCommand implements Callable<Integer> {
             return 0;
         }
         LockFile known = exists ? LockFile.read(lock) : new LockFile(Collections.emptySortedMap());
-        LockFile synthesized = LockFile.of(Assembly.read(assembly));
+        LockFile synthesized = LockFile.of(Assembly.read(assembly).withNestedStacks());
         if (update) {
             LockFile next = known.with(synthesized);
             if (!exists || !next.equals(known)) {

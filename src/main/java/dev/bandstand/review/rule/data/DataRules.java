@@ -11,9 +11,29 @@ public final class DataRules {
     /** Returns them, sorted by name. */
     public static List<Rule> all() {
         return List.of(
+                new BackupShortenedRule(),
+                new BucketVersioningOffRule(),
+                new CrossStackReplacedRule(),
                 new DatabasePublicRule(),
+                new DeletionPolicyWeakenedRule(),
                 new DeletionProtectionOffRule(),
+                new EncryptionOffRule(),
+                new EngineDowngradeRule(),
+                new EngineMajorUpgradeRule(),
+                new ExportRemovedRule(),
+                new LogGroupDeletedRule(),
+                new LogRetentionShortenedRule(),
                 new MultiAzOffRule(),
-                new StatefulDeletedRule());
+                new NestedStackRule(),
+                new PointInTimeRecoveryOffRule(),
+                new ResourceCountRule(),
+                new SecretRegeneratedRule(),
+                new StackRemovedRule(),
+                new StatefulDeletedRule(),
+                new StatefulReplacedRule(),
+                new StorageShrunkRule(),
+                new TagMutabilityRule(),
+                new TerminationProtectionOffRule(),
+                new UnknownTypeRule());
     }
 }

@@ -48,9 +48,11 @@ record Pair(ResourceChange change, Resource before, Resource after) {
         return Told.label(change);
     }
 
-    /** Returns a property before and after as it reads in a sentence. */
+    /** Returns a property before and after as it reads in a sentence, which the last two names of its path are enough for. */
     String shown(String path) {
-        return path.replace('/', '.') + " " + step(path);
+        int last = path.lastIndexOf('/');
+        int next = last < 0 ? -1 : path.lastIndexOf('/', last - 1);
+        return Told.dotted(path.substring(next + 1)) + " " + step(path);
     }
 
     /** Returns the values of a property before and after. */

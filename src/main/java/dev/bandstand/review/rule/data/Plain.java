@@ -14,11 +14,13 @@ final class Plain {
 
     private Plain() {}
 
-    /** Returns the property, names parted by slashes: a missing node where there is none, empty where a function stands for it. */
+    /** Returns the property, names and places in lists, up to 9, parted by slashes: a missing node where there is none, empty where a function stands for it. */
     static Optional<JsonNode> at(Resource resource, String path) {
         JsonNode node = resource.properties();
         for (String name : path.split("/", -1)) {
-            node = node.path(name);
+            node = node.isArray()
+                    ? node.path(name.isEmpty() ? -1 : Character.digit(name.charAt(0), 10))
+                    : node.path(name);
             if (isFunction(node)) {
                 return Optional.empty();
             }

@@ -42,14 +42,17 @@ final class StatefulDeletedRule implements Rule {
         var told = new Told(this);
         for (ResourceChange change : comparison.changes()) {
             if (change.action() == Action.REMOVE && Holdings.of(change.type()).isPresent()) {
-                change.before().ifPresent(before -> tell(told, change, before));
+                boolean withStack =
+                        Stacks.named(comparison.head(), change.stack()).isEmpty();
+                change.before().ifPresent(before -> tell(told, change, before, withStack));
             }
         }
         return told.findings();
     }
 
-    private static void tell(Told told, ResourceChange change, Resource before) {
+    private static void tell(Told told, ResourceChange change, Resource before, boolean withStack) {
         String label = Told.label(change);
+        String deleted = withStack ? " is deleted when its stack is" : " is deleted";
         String policy = "its DeletionPolicy is " + Leaving.deletionPolicy(before);
         Leaving leaving = Leaving.byDeletion(before);
         if (leaving == Leaving.RETAINED) {
@@ -69,13 +72,13 @@ final class StatefulDeletedRule implements Rule {
             told.add(
                     Severity.WARNING,
                     change,
-                    label + " is deleted and only a snapshot of it stays, because " + policy
+                    label + deleted + ", and only a snapshot of it stays, because " + policy
                             + ": whoever needs it waits until that is restored; keep it if anything still uses it");
         } else {
             told.add(
                     Severity.CRITICAL,
                     change,
-                    label + " is deleted and takes " + Holdings.of(before).orElse("what it holds")
+                    label + deleted + ", and takes " + Holdings.of(before).orElse("what it holds")
                             + " with it, because "
                             + policy + Emptied.unless(before)
                             + "; keep it, or deploy it with DeletionPolicy Retain before it leaves the template");

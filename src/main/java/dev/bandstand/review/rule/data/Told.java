@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What one rule tells of a comparison. */
 final class Told {
+
+    private static final Pattern INDEX = Pattern.compile("/([0-9])");
 
     private final Rule rule;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,14 +47,20 @@ final class Told {
         return label(change.before().or(change::after).orElseThrow().type(), change.logicalId());
     }
 
+    /** Returns a path as findings have it: {@code Rules[0].Status} for {@code Rules/0/Status}. */
+    static String dotted(String path) {
+        return INDEX.matcher(path).replaceAll("[$1]").replace('/', '.');
+    }
+
     /** Tells something of a resource. */
     void add(Severity severity, ResourceChange change, String message) {
         add(severity, change.stack(), Optional.of(change.logicalId()), Optional.empty(), message);
     }
 
-    /** Tells something of a property, whose path has its names parted by slashes. */
+    /** Tells something of a property, whose path has its names parted by slashes or dots; an empty one is the whole resource. */
     void add(Severity severity, ResourceChange change, String path, String message) {
-        add(severity, change.stack(), Optional.of(change.logicalId()), Optional.of(path.replace('/', '.')), message);
+        Optional<String> property = path.isEmpty() ? Optional.empty() : Optional.of(dotted(path));
+        add(severity, change.stack(), Optional.of(change.logicalId()), property, message);
     }
 
     /** Tells something of a resource that need not change. */

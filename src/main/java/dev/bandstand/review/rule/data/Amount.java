@@ -1,0 +1,36 @@
+package dev.bandstand.review.rule.data;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number that should not go down unnoticed.
+ *
+ * @param type the type of the resource
+ * @param path the property, names parted by slashes
+ * @param otherwise the number when the template gives none; an empty text where that is not known
+ * @param loss what happens to the resource, as it follows its name
+ * @param consequence what follows
+ * @param wayOut what to do
+ */
+record Amount(String type, String path, String otherwise, String loss, String consequence, String wayOut) {
+
+    /** Tells whether the number is known to go down. */
+    boolean isLowered(Pair pair) {
+        return pair.after().is(type) && pair.lowered(path, byDefault());
+    }
+
+    /** Tells whether the number is known to be 0 afterwards. */
+    boolean isNothing(Pair pair) {
+        Optional<BigDecimal> will = Plain.isAbsent(pair.after(), path) ? byDefault() : Plain.number(pair.after(), path);
+        return will.filter(number -> number.signum() == 0).isPresent();
+    }
+
+    String sentence(Pair pair) {
+        return pair.label() + " " + loss + ": " + pair.shown(path) + ", so " + consequence + "; " + wayOut;
+    }
+
+    private Optional<BigDecimal> byDefault() {
+        return Plain.number(otherwise);
+    }
+}
