@@ -77,7 +77,7 @@ final class StatefulReplacedRule implements Rule {
                 property,
                 start + " by an empty one" + because(change, causes) + ", and "
                         + fate(leaving, Holdings.of(before).orElse("what it holds"), after)
-                        + wayOut(causes));
+                        + wayOut(change, causes));
     }
 
     private static List<PropertyChange> causes(ResourceChange change) {
@@ -110,8 +110,8 @@ final class StatefulReplacedRule implements Rule {
         };
     }
 
-    private static String wayOut(List<PropertyChange> causes) {
-        String kept = causes.isEmpty() ? "it" : causes.get(0).property();
+    private static String wayOut(ResourceChange change, List<PropertyChange> causes) {
+        String kept = change.because().orElse(causes.isEmpty() ? "it" : causes.get(0).property());
         return "; keep " + kept + " as it is, or move what it holds into a new one first";
     }
 }
