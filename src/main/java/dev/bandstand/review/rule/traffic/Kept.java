@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.template.Resource;
+import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ record Kept(ResourceChange change, Resource before, Resource after) {
     boolean turnedOff(String path, boolean otherwise) {
         return Plain.truth(was(path), otherwise).orElse(false)
                 && !Plain.truth(will(path), otherwise).orElse(true);
+    }
+
+    /** Tells whether it is the resource that a target names, its stack by name. */
+    boolean is(Target target) {
+        return target.equals(new Target(change.stack(), change.logicalId()));
     }
 
     /** Returns what people call it: the end of its type, and its logical id. */

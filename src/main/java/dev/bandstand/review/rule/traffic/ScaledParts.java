@@ -6,7 +6,6 @@ import dev.bandstand.review.finding.Verdict;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.ScalingParts;
-import dev.bandstand.template.StackTemplate;
 import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +38,10 @@ final class ScaledParts {
         List<Target> scaled = new ArrayList<>();
         for (ScalingParts scaling : ScalingParts.of(assembly)) {
             if (scaling.service().isPresent()) {
-                Target service = byName(assembly, scaling.service().get());
+                Target service = Stacks.byName(assembly, scaling.service().get());
                 scaled.add(service);
-                services.put(byName(assembly, scaling.scalableTarget()), service);
-                scaling.policies().forEach(policy -> services.put(byName(assembly, policy), service));
+                services.put(Stacks.byName(assembly, scaling.scalableTarget()), service);
+                scaling.policies().forEach(policy -> services.put(Stacks.byName(assembly, policy), service));
             }
         }
         return scaled;
@@ -75,11 +74,5 @@ final class ScaledParts {
 
     private static Optional<Resource> resource(Assembly assembly, Target service) {
         return assembly.stack(service.stack()).flatMap(stack -> stack.template().resource(service.logicalId()));
-    }
-
-    private static Target byName(Assembly assembly, Target target) {
-        return new Target(
-                assembly.stack(target.stack()).map(StackTemplate::stackName).orElse(target.stack()),
-                target.logicalId());
     }
 }

@@ -1,5 +1,7 @@
 package dev.bandstand.review.rule.traffic;
 
+import dev.bandstand.review.behaviour.UpdateBehaviour;
+import dev.bandstand.review.difference.Action;
 import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.difference.Shown;
@@ -46,6 +48,32 @@ final class Told {
     /** Returns what people call a resource: the end of its type, and its logical id. */
     static String label(String type, String logicalId) {
         return type.substring(type.lastIndexOf(':') + 1) + " " + logicalId;
+    }
+
+    /** Returns why a resource is replaced, or may be. */
+    static String cause(ResourceChange change) {
+        if (change.because().isPresent()) {
+            return change.because().get() + " is replaced, to which it refers";
+        }
+        return steps(causes(change));
+    }
+
+    /** Returns the path of the first property that replaces a resource; empty where none does. */
+    static String causePath(ResourceChange change) {
+        List<PropertyChange> causes = causes(change);
+        return causes.isEmpty() ? "" : causes.get(0).path();
+    }
+
+    private static List<PropertyChange> causes(ResourceChange change) {
+        UpdateBehaviour least =
+                change.action() == Action.REPLACE ? UpdateBehaviour.REPLACEMENT : UpdateBehaviour.CONDITIONAL;
+        List<PropertyChange> causes = new ArrayList<>();
+        for (PropertyChange property : change.properties()) {
+            if (property.behaviour().compareTo(least) >= 0) {
+                causes.add(property);
+            }
+        }
+        return causes;
     }
 
     /** Returns the path of the first property that changes; empty where none does. */

@@ -11,11 +11,30 @@ public final class TrafficRules {
     /** Returns them, sorted by name. */
     public static List<Rule> all() {
         return List.of(
+                new BlueGreenRuleTouchedRule(),
                 new CircuitBreakerOffRule(),
+                new DeploymentBlockedRule(),
+                new DeploymentGuardDroppedRule(),
                 new DeregistrationDelayCutRule(),
+                new DesiredCountAppearsRule(),
+                new DesiredCountChangedRule(),
+                new DnsRecordChangedRule(),
+                new GracePeriodCutRule(),
+                new HealthCheckPathUncheckedRule(),
+                new HealthCheckStricterRule(),
+                new IdleTimeoutCutRule(),
+                new LaunchTypeAppearsRule(),
+                new ListenerClosedRule(),
+                new LoadBalancerReplacedRule(),
                 new MinimumHealthyPercentLoweredRule(),
+                new RouteChangedRule(),
                 new ScalingPolicyChangedRule(),
                 new ScalingRangeChangedRule(),
-                new StopTimeoutCutRule());
+                new ServiceRemovedRule(),
+                new ServiceReplacedRule(),
+                new SpotOnlyRule(),
+                new StopTimeoutCutRule(),
+                new TargetGroupReplacedRule(),
+                new ZonesReducedRule());
     }
 }

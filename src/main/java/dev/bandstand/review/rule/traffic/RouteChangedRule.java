@@ -1,0 +1,105 @@
+package dev.bandstand.review.rule.traffic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.review.difference.Action;
+import dev.bandstand.review.difference.ResourceChange;
+import dev.bandstand.review.difference.Shown;
+import dev.bandstand.review.finding.Comparison;
+import dev.bandstand.review.finding.Finding;
+import dev.bandstand.review.finding.Rule;
+import dev.bandstand.review.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Requests that go elsewhere than before: a listener or a rule matches others or does something else with them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html">Listener rules for your Application Load Balancer</a>
+ */
+final class RouteChangedRule implements Rule {
+
+    @Override
+    public String name() {
+        return "routeChanged";
+    }
+
+    @Override
+    public SortedMap<Severity, String> verdicts() {
+        return Told.verdicts(
+                Severity.WARNING,
+                "a rule of a listener is removed or matches other requests, or a listener or a rule sends requests elsewhere",
+                Severity.NOTE,
+                "the priority of a rule changes");
+    }
+
+    @Override
+    public List<Finding> check(Comparison comparison) {
+        var told = new Told(this);
+        for (ResourceChange change : comparison.changes()) {
+            if (change.is(Types.LISTENER_RULE) && change.action() == Action.REMOVE) {
+                told.add(
+                        Severity.WARNING,
+                        change,
+                        "",
+                        Told.label(change) + " is removed, so requests that matched " + matched(change)
+                                + " go to the next rule or the default action; keep it, or see that nobody sends them");
+            }
+        }
+        for (Kept rule : Kept.of(comparison, Types.LISTENER_RULE)) {
+            check(
+                    rule,
+                    "Conditions",
+                    "matches other requests",
+                    "other requests than before go where it sends them",
+                    told);
+            check(rule, "Actions", "sends requests elsewhere", "what answered them until now gets fewer or none", told);
+            Optional<Kept.Step> priority = rule.whole("Priority", 0);
+            if (priority.isPresent()) {
+                told.add(
+                        Severity.NOTE,
+                        rule.change(),
+                        "Priority",
+                        rule.label() + " is asked in another order: Priority " + priority.get()
+                                + ", so another rule may take its requests, or it those of another; compare their conditions");
+            }
+        }
+        for (Kept listener : Kept.of(comparison, Types.LISTENER)) {
+            check(
+                    listener,
+                    "DefaultActions",
+                    "sends requests elsewhere",
+                    "what answered them until now gets fewer or none",
+                    told);
+        }
+        return told.findings();
+    }
+
+    private static void check(Kept kept, String property, String what, String consequence, Told told) {
+        String steps =
+                kept.change().because().isEmpty() ? Told.steps(kept.change().properties(), property) : "";
+        if (!steps.isEmpty()) {
+            told.add(
+                    Severity.WARNING,
+                    kept.change(),
+                    property,
+                    kept.label() + " " + what + ": " + steps + ", so " + consequence
+                            + "; see that both sides are meant");
+        }
+    }
+
+    private static String matched(ResourceChange change) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode condition : Kept.property(change.before(), "Conditions")) {
+            for (Map.Entry<String, JsonNode> entry : condition.properties()) {
+                if (!entry.getKey().equals("Field")) {
+                    values.add(Shown.value(
+                            entry.getValue().isObject() ? entry.getValue().path("Values") : entry.getValue()));
+                }
+            }
+        }
+        return values.isEmpty() ? "it" : String.join(" and ", values);
+    }
+}
