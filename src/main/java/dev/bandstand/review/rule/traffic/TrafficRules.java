@@ -11,8 +11,13 @@ public final class TrafficRules {
     /** Returns them, sorted by name. */
     public static List<Rule> all() {
         return List.of(
+                new AlarmActionDroppedRule(),
+                new AlarmChangedRule(),
+                new AlarmRemovedRule(),
+                new ArchitectureChangedRule(),
                 new BlueGreenRuleTouchedRule(),
                 new CircuitBreakerOffRule(),
+                new ContainerUnwatchedRule(),
                 new DeploymentBlockedRule(),
                 new DeploymentGuardDroppedRule(),
                 new DeregistrationDelayCutRule(),
@@ -23,18 +28,26 @@ public final class TrafficRules {
                 new HealthCheckPathUncheckedRule(),
                 new HealthCheckStricterRule(),
                 new IdleTimeoutCutRule(),
+                new InterruptedRule(),
                 new LaunchTypeAppearsRule(),
                 new ListenerClosedRule(),
                 new LoadBalancerReplacedRule(),
                 new MinimumHealthyPercentLoweredRule(),
+                new NetworkTornDownRule(),
+                new OutboundLostRule(),
+                new PlaceholderReturnsRule(),
                 new RouteChangedRule(),
                 new ScalingPolicyChangedRule(),
                 new ScalingRangeChangedRule(),
+                new ScheduleStoppedRule(),
                 new ServiceRemovedRule(),
                 new ServiceReplacedRule(),
                 new SpotOnlyRule(),
                 new StopTimeoutCutRule(),
+                new SubnetCidrShiftRule(),
+                new SubscriptionRemovedRule(),
                 new TargetGroupReplacedRule(),
+                new TaskSizeChangedRule(),
                 new ZonesReducedRule());
     }
 }

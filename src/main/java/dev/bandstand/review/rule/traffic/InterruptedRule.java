@@ -1,0 +1,57 @@
+package dev.bandstand.review.rule.traffic;
+
+import dev.bandstand.review.behaviour.UpdateBehaviour;
+import dev.bandstand.review.difference.Action;
+import dev.bandstand.review.difference.PropertyChange;
+import dev.bandstand.review.difference.ResourceChange;
+import dev.bandstand.review.finding.Comparison;
+import dev.bandstand.review.finding.Finding;
+import dev.bandstand.review.finding.Rule;
+import dev.bandstand.review.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Something that is changed in place, but is away for a while meanwhile.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html">Update behaviors of stack resources</a>
+ */
+final class InterruptedRule implements Rule {
+
+    @Override
+    public String name() {
+        return "interrupted";
+    }
+
+    @Override
+    public SortedMap<Severity, String> verdicts() {
+        return Told.verdicts(Severity.WARNING, "something is away for a while during its update");
+    }
+
+    @Override
+    public List<Finding> check(Comparison comparison) {
+        var told = new Told(this);
+        for (ResourceChange change : comparison.changes()) {
+            if (change.action() != Action.UPDATE) {
+                continue;
+            }
+            List<PropertyChange> interrupting = new ArrayList<>();
+            for (PropertyChange property : change.properties()) {
+                if (property.behaviour() == UpdateBehaviour.SOME_INTERRUPTION) {
+                    interrupting.add(property);
+                }
+            }
+            if (!interrupting.isEmpty()) {
+                told.add(
+                        Severity.WARNING,
+                        change,
+                        interrupting.get(0).path(),
+                        Told.label(change) + " is interrupted: " + Told.steps(interrupting)
+                                + ", so it is away for a while during the deployment or its maintenance window; deploy when the"
+                                + " load is low");
+            }
+        }
+        return told.findings();
+    }
+}
