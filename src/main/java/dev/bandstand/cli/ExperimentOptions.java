@@ -110,6 +110,20 @@ final class ExperimentOptions {
                 .orElse(OptionalInt.empty());
     }
 
+    /** Returns the region of the command line. */
+    Optional<String> region() {
+        return region;
+    }
+
+    /** Tells whether anything is given that only a simulation asks. */
+    boolean isGiven() {
+        return requestsPerSecond.isPresent()
+                || cpuSeconds.isPresent()
+                || initialTasks.isPresent()
+                || model.isPresent()
+                || !scenarios.isEmpty();
+    }
+
     /** Returns the region whose prices hold. */
     String region(ScalableService service) {
         Optional<String> own = service.region();

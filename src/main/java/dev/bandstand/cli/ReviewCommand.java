@@ -1,14 +1,20 @@
 package dev.bandstand.cli;
 
+import dev.bandstand.cost.Usage;
 import dev.bandstand.review.Review;
 import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judgement;
 import dev.bandstand.review.finding.Comparison;
+import dev.bandstand.review.load.LoadJudge;
+import dev.bandstand.review.report.Limit;
 import dev.bandstand.review.report.Report;
+import dev.bandstand.simulation.load.Load;
 import dev.bandstand.template.Assembly;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,24 +26,52 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "review",
         sortOptions = false,
-        customSynopsis = "bandstand review --base FILE|DIR --head FILE|DIR [OPTION...]",
+        customSynopsis = "bandstand review --base FILE|DIR|COMMIT [--head FILE|DIR|COMMIT] [OPTION...]",
         description = {
             "Tells in words what a change does before it is deployed: what it replaces, which data it loses, which doors it"
                     + " opens, what it costs. docs/review.md explains the report.",
             ""
         },
         exitCodeListHeading = "%nExit code:%n",
-        exitCodeList = {"0:reviewed", "1:a finding is as grave as --fail-on", "2:wrong usage or bad input"})
+        exitCodeList = {
+            "0:reviewed",
+            "1:a finding is as grave as --fail-on, or the budget is exceeded",
+            "2:wrong usage or bad input"
+        })
 final class ReviewCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--base", required = true, paramLabel = "FILE|DIR", description = "What is deployed.")
-    private Path base = Path.of("");
+    @Option(
+            names = "--base",
+            paramLabel = "FILE|DIR|COMMIT",
+            description =
+                    "What is deployed: a CloudFormation template in JSON or YAML, a cloud assembly, a folder of templates,"
+                            + " or what a commit synthesizes, like origin/main.")
+    private Optional<Path> base = Optional.empty();
 
-    @Option(names = "--head", required = true, paramLabel = "FILE|DIR", description = "What will be deployed.")
-    private Path head = Path.of("");
+    @Option(
+            names = "--head",
+            paramLabel = "FILE|DIR|COMMIT",
+            description = "What will be deployed, likewise. Default: the configured app is synthesized.")
+    private Optional<Path> head = Optional.empty();
+
+    @Option(
+            names = {"-c", "--context"},
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Context of what is synthesized, as for the CDK CLI: config=FILE, environment=NAME, imageTag=TAG.")
+    private List<String> context = new ArrayList<>();
+
+    @Option(names = "--synthesized", hidden = true, description = "Used by the launcher: something was synthesized.")
+    private boolean synthesized;
+
+    @Option(
+            names = "--only-check",
+            hidden = true,
+            description = "Used by the launcher before it synthesizes: ends when all but the templates is checked.")
+    private boolean onlyCheck;
 
     @Option(
             names = "--fail-on",
@@ -54,6 +88,20 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private AcknowledgementSelection acknowledgements = new AcknowledgementSelection();
 
+    @Mixin
+    private TrialOptions trial = new TrialOptions();
+
+    @Mixin
+    private CostOptions costs = new CostOptions();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "FILE",
+            description =
+                    "The most that monthlyUsd, monthlyUsdDelta and the figures of a simulation may come to, a map in"
+                            + " YAML or JSON.")
+    private Optional<Path> budget = Optional.empty();
+
     private final Environment environment;
 
     ReviewCommand(Environment environment) {
@@ -66,11 +114,41 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewFormat printed = Given.read("--format", format, ReviewFormat::of);
         List<Acknowledgement> accepted = acknowledgements.read(environment.directory());
         LocalDate today = acknowledgements.today();
-        Comparison comparison = Comparison.of(Assembly.read(base), Assembly.read(head));
-        Review review = Review.of(comparison);
-        Report report = new Report(review, Judgement.of(review.findings(), accepted, today));
-        spec.commandLine().getOut().print(printed.print(report, comparison, environment.directory()));
+        ReviewBudget limits = budget.map(ReviewBudget::read).orElseGet(ReviewBudget::none);
+        Optional<Load> load = trial.read(limits.simulated());
+        Usage usage = costs.usage();
+        Optional<String> place = CostOptions.place(trial.region(), environment);
+        Path before = named("--base", base, "name templates or a commit");
+        if (onlyCheck) {
+            return 0;
+        }
+        Path after = named("--head", head, "name templates, unless the launcher synthesizes the configured app");
+        if (!context.isEmpty() && !synthesized) {
+            throw new Stop(
+                    Stop.BAD_INPUT,
+                    "-c must be left out when nothing is synthesized, got: " + String.join(", ", context));
+        }
+        Comparison comparison = Comparison.of(Assembly.read(before), Assembly.read(after));
+        Optional<LoadJudge> judge = load.map(opened -> trial.judge(comparison, opened, limits.simulated(), place));
+        Review review = Review.of(judge.map(comparison::judgedBy).orElse(comparison));
+        Report report = new Report(
+                review,
+                Judgement.of(review.findings(), accepted, today),
+                CostOptions.cost(comparison, usage, place, limits));
+        print(printed.print(report, comparison, environment.directory()));
+        boolean overBudget = report.cost().limits().stream().anyMatch(Limit::exceeded)
+                || judge.filter(each -> !each.exceeded().isEmpty()).isPresent();
+        boolean grave = report.judgement().findings().stream().anyMatch(threshold::reached);
+        return grave || overBudget ? Stop.FINDINGS : 0;
+    }
+
+    private static Path named(String option, Optional<Path> path, String rule) {
+        return path.filter(given -> !given.toString().isEmpty())
+                .orElseThrow(() -> new Stop(Stop.BAD_INPUT, option + " must " + rule + ", got: none"));
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
-        return report.judgement().findings().stream().anyMatch(threshold::reached) ? Stop.FINDINGS : 0;
     }
 }

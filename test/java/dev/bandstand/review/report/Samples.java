@@ -1,6 +1,12 @@
 package dev.bandstand.review.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.bandstand.cost.CostDifference;
+import dev.bandstand.cost.CostKind;
+import dev.bandstand.cost.CostLine;
+import dev.bandstand.cost.Estimate;
+import dev.bandstand.cost.Part;
+import dev.bandstand.cost.Unpriced;
 import dev.bandstand.review.Review;
 import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judgement;
@@ -10,9 +16,12 @@ import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Severity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reports to look at. */
 final class Samples {
@@ -77,7 +86,7 @@ final class Samples {
                 acknowledgement(1, "breakerOff", "rolled back by hand, see the runbook", LocalDate.of(2026, 12, 31)),
                 acknowledgement(5, "statefulReplaced", "was empty", LocalDate.of(2026, 11, 20)),
                 acknowledgement(9, "unknownRule", "was there once", LocalDate.of(2027, 1, 1)));
-        return new Report(review, Judgement.of(review.findings(), acknowledgements, TODAY));
+        return new Report(review, Judgement.of(review.findings(), acknowledgements, TODAY), cost());
     }
 
     /** Returns a review whose every text is hostile. */
@@ -101,16 +110,47 @@ final class Samples {
                 "a.yaml:1", "breakerOff", Optional.of(HOSTILE), Optional.of(HOSTILE), HOSTILE, TODAY);
         Acknowledgement unused =
                 new Acknowledgement("a.yaml:2", "other", Optional.of(HOSTILE), Optional.of(HOSTILE), HOSTILE, TODAY);
-        return new Report(review, Judgement.of(review.findings(), List.of(covering, unused), TODAY));
+        return new Report(review, Judgement.of(review.findings(), List.of(covering, unused), TODAY), Cost.none());
+    }
+
+    private static Cost cost() {
+        CostDifference costs = new CostDifference(estimate("31.28"), estimate("62.56"));
+        return new Cost(
+                Optional.of(costs),
+                "",
+                List.of(
+                        new Limit(
+                                "monthlyUsd",
+                                new BigDecimal("100"),
+                                costs.head().total()),
+                        new Limit(
+                                "monthlyUsdDelta",
+                                new BigDecimal("20"),
+                                costs.delta().total())));
+    }
+
+    private static Estimate estimate(String monthly) {
+        return new Estimate(
+                "eu-central-1",
+                LocalDate.of(2026, 11, 1),
+                List.of(new CostLine(
+                        "shop-service",
+                        "Api",
+                        "Fargate vCPU, x86",
+                        new BigDecimal("730"),
+                        "vCPU-hour",
+                        new BigDecimal("0.04285"),
+                        new BigDecimal(monthly),
+                        CostKind.FIXED,
+                        "ECS",
+                        new Part("shop-service", "Api"))),
+                List.of(new Unpriced("shop-data", "Key", "key", "not known here")),
+                List.of(),
+                new TreeSet<>());
     }
 
     static Finding finding(
-            String rule,
-            Severity severity,
-            String stack,
-            String resource,
-            @org.jspecify.annotations.Nullable String property,
-            String message) {
+            String rule, Severity severity, String stack, String resource, @Nullable String property, String message) {
         return new Finding(rule, severity, stack, Optional.of(resource), Optional.ofNullable(property), message);
     }
 

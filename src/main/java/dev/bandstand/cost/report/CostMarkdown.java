@@ -7,6 +7,7 @@ import dev.bandstand.cost.CostLine;
 import dev.bandstand.cost.CostSum;
 import dev.bandstand.cost.Estimate;
 import dev.bandstand.cost.Unpriced;
+import dev.bandstand.markup.Comment;
 import dev.bandstand.markup.Escape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,6 +44,11 @@ public final class CostMarkdown {
 
     /** Returns what a change costs: the sums, a bar, and what costs more or less. */
     public static String of(CostDifference difference) {
+        return summary(difference) + "\n" + details(difference);
+    }
+
+    /** Returns the sums and the bar. */
+    public static String summary(CostDifference difference) {
         CostSum base = difference.base().sum();
         CostSum head = difference.head().sum();
         CostSum delta = difference.delta();
@@ -51,7 +57,12 @@ public final class CostMarkdown {
         text.append(row("fixed", usd(base.fixed()), usd(head.fixed()), delta(delta.fixed())));
         text.append(row("assumed", usd(base.assumed()), usd(head.assumed()), delta(delta.assumed())));
         text.append(row("**total**", usd(base.total()), usd(head.total()), "**" + delta(delta.total()) + "**"));
-        text.append('\n').append(bar(base.total(), head.total())).append('\n');
+        return text.append('\n').append(bar(base.total(), head.total())).toString();
+    }
+
+    /** Returns what costs more or less, and what the sums rest on. */
+    public static String details(CostDifference difference) {
+        StringBuilder text = new StringBuilder();
         if (!difference.changes().isEmpty()) {
             text.append(
                     "| stack | resource | item | base | head | delta |\n| --- | --- | --- | ---: | ---: | ---: |\n");
@@ -98,7 +109,7 @@ public final class CostMarkdown {
                 text.append("- ")
                         .append(code(item.stack() + "." + item.resource()))
                         .append(' ')
-                        .append(Escape.markdown(item.item() + ": " + item.reason()))
+                        .append(Comment.prose(item.item() + ": " + item.reason()))
                         .append('\n');
             }
             text.append('\n');
@@ -139,8 +150,7 @@ public final class CostMarkdown {
         return Escape.markdown("$" + price.toPlainString());
     }
 
-    /** Names are escaped, not put between backticks: within those, nothing can be. */
     private static String code(String name) {
-        return Escape.markdown(name);
+        return Comment.code(name);
     }
 }

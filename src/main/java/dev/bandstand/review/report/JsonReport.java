@@ -2,6 +2,7 @@ package dev.bandstand.review.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.cost.report.CostJson;
 import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judged;
 import dev.bandstand.review.difference.PropertyChange;
@@ -24,6 +25,12 @@ public final class JsonReport {
         report.review().changes().forEach(change -> changes.add(change(change)));
         ArrayNode findings = root.putArray("findings");
         report.judgement().findings().forEach(judged -> findings.add(finding(judged)));
+        root.set("cost", report.cost().difference().map(CostJson::of).orElse(null));
+        root.put(
+                "costUnknown",
+                report.cost().unknown().isEmpty() ? null : report.cost().unknown());
+        ArrayNode budget = root.putArray("budget");
+        report.cost().limits().forEach(limit -> budget.add(limit(limit)));
         ObjectNode stale = root.putObject("staleAcknowledgements");
         stale.set(
                 AcknowledgementWords.EXPIRED,
@@ -31,6 +38,15 @@ public final class JsonReport {
         stale.set(
                 AcknowledgementWords.UNUSED, acknowledgements(report.judgement().unused()));
         return JsonText.of(root);
+    }
+
+    private static ObjectNode limit(Limit limit) {
+        return JsonText.MAPPER
+                .createObjectNode()
+                .put("field", limit.field())
+                .put("limit", limit.limit())
+                .put("value", limit.value())
+                .put("exceeded", limit.exceeded());
     }
 
     private static ObjectNode counts(Report report) {

@@ -47,6 +47,7 @@ public final class MarkdownReport {
         sheet.line("## " + verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1));
         findings(Severity.CRITICAL);
         findings(Severity.WARNING);
+        CostSection.markdown(report, sheet);
         findings(Severity.NOTE);
         acknowledged();
         stale();

@@ -11,12 +11,13 @@ import java.util.List;
  *
  * @param review what changes
  * @param judgement what the rules found, and what of it somebody accepts
+ * @param cost what it costs
  */
-public record Report(Review review, Judgement judgement) {
+public record Report(Review review, Judgement judgement, Cost cost) {
 
     /** Returns a review without acknowledgements and costs. */
     public static Report of(Review review) {
-        return new Report(review, Judgement.of(review.findings()));
+        return new Report(review, Judgement.of(review.findings()), Cost.none());
     }
 
     /** Returns the findings of one severity that nobody accepts. */

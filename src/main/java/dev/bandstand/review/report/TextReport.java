@@ -29,6 +29,7 @@ public final class TextReport {
         report.judgement().findings().forEach(text::finding);
         text.acknowledgements("expired", report.judgement().expired());
         text.acknowledgements("unused", report.judgement().unused());
+        CostSection.text(report).forEach(text::line);
         if (!report.review().changes().isEmpty()) {
             text.line("\nchanges");
             report.review().changes().forEach(text::change);

@@ -3,7 +3,8 @@ package dev.bandstand.simulation.score;
 import dev.bandstand.preflight.Nearest;
 import dev.bandstand.template.KeyValueFile;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -20,12 +21,22 @@ public final class BudgetFile {
      * @throws MalformedBudget if a field is unknown or a limit impossible, in one line that names file and line
      */
     public static Budget read(Path file) {
-        Map<String, Double> limits = new TreeMap<>();
+        return new Budget(limits(file, Budget.FIELDS));
+    }
+
+    /**
+     * Returns the limits that {@code file} sets.
+     *
+     * @param fields what it may set limits to
+     * @throws MalformedBudget if a field is unknown or a limit impossible, in one line that names file and line
+     */
+    public static SortedMap<String, Double> limits(Path file, List<String> fields) {
+        SortedMap<String, Double> limits = new TreeMap<>();
         for (KeyValueFile.Entry entry : KeyValueFile.read(file)) {
             String place = file + ":" + entry.line() + " " + entry.key();
-            if (!Budget.FIELDS.contains(entry.key())) {
-                throw new MalformedBudget(place + " must be one of " + String.join(", ", Budget.FIELDS)
-                        + Nearest.to(entry.key(), Budget.FIELDS)
+            if (!fields.contains(entry.key())) {
+                throw new MalformedBudget(place + " must be one of " + String.join(", ", fields)
+                        + Nearest.to(entry.key(), fields)
                                 .map(nearest -> " (did you mean " + nearest + "?)")
                                 .orElse(""));
             }
@@ -37,8 +48,8 @@ public final class BudgetFile {
         }
         if (limits.isEmpty()) {
             throw new MalformedBudget(
-                    file + " must hold a limit of at least one of " + String.join(", ", Budget.FIELDS) + ", got: none");
+                    file + " must hold a limit of at least one of " + String.join(", ", fields) + ", got: none");
         }
-        return new Budget(limits);
+        return limits;
     }
 }
