@@ -18,10 +18,8 @@ public final class Openings {
         if (before.equals(after)) {
             return List.of();
         }
-        SortedSet<String> protocols = new TreeSet<>(List.of("icmp", "icmpv6", "tcp", "udp", REST));
-        before.forEach(rule -> protocols.add(rule.protocol()));
-        after.forEach(rule -> protocols.add(rule.protocol()));
-        protocols.remove(FirewallRule.ANY);
+        SortedSet<String> protocols = protocols(before);
+        protocols.addAll(protocols(after));
         List<Opening> openings = new ArrayList<>();
         for (String protocol : protocols) {
             openings.addAll(of(protocol, before, after));
@@ -29,10 +27,29 @@ public final class Openings {
         return together(openings, protocols.size());
     }
 
-    private static List<Opening> of(String protocol, List<FirewallRule> before, List<FirewallRule> after) {
+    /** Returns the protocols that must be looked at apart: the usual ones, those of the rules, and one for all others. */
+    static SortedSet<String> protocols(List<FirewallRule> rules) {
+        SortedSet<String> protocols = new TreeSet<>(List.of("icmp", "icmpv6", "tcp", "udp", REST));
+        rules.forEach(rule -> protocols.add(rule.protocol()));
+        protocols.remove(FirewallRule.ANY);
+        return protocols;
+    }
+
+    /** Returns the ports at which something may change, the first and the one behind the last among them. */
+    static SortedSet<Integer> cuts(String protocol, List<FirewallRule> rules) {
         SortedSet<Integer> cuts = new TreeSet<>(List.of(0, FirewallRule.LAST_PORT + 1));
-        cut(protocol, before, cuts);
-        cut(protocol, after, cuts);
+        for (FirewallRule rule : rules) {
+            if (rule.protocol().equals(protocol)) {
+                cuts.add(rule.from());
+                cuts.add(rule.to() + 1);
+            }
+        }
+        return cuts;
+    }
+
+    private static List<Opening> of(String protocol, List<FirewallRule> before, List<FirewallRule> after) {
+        SortedSet<Integer> cuts = cuts(protocol, before);
+        cuts.addAll(cuts(protocol, after));
         List<Opening> openings = new ArrayList<>();
         int from = 0;
         for (int next : cuts.tailSet(1)) {
@@ -47,15 +64,6 @@ public final class Openings {
             from = next;
         }
         return openings;
-    }
-
-    private static void cut(String protocol, List<FirewallRule> rules, SortedSet<Integer> cuts) {
-        for (FirewallRule rule : rules) {
-            if (rule.protocol().equals(protocol)) {
-                cuts.add(rule.from());
-                cuts.add(rule.to() + 1);
-            }
-        }
     }
 
     private static Peers peers(String protocol, int port, List<FirewallRule> rules) {

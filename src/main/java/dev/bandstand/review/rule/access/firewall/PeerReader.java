@@ -34,29 +34,47 @@ final class PeerReader {
         if (peers.isEmpty()) {
             return Optional.empty();
         }
-        String protocol = protocol(Intrinsics.text(rule.path("IpProtocol")));
         JsonNode from = rule.path("FromPort");
         JsonNode to = rule.has("ToPort") ? rule.path("ToPort") : from;
+        return Optional.of(rule(origin, protocol(rule.path("IpProtocol")), from, to, peers));
+    }
+
+    /** Returns what an entry of a network ACL is about. */
+    FirewallRule entry(StackTemplate stack, Origin origin, JsonNode entry) {
+        Peers peers = block(stack, entry.path("CidrBlock")).union(block(stack, entry.path("Ipv6CidrBlock")));
+        String protocol = protocol(entry.path("Protocol"));
+        return protocol.startsWith("icmp")
+                ? rule(
+                        origin,
+                        protocol,
+                        entry.path("Icmp").path("Type"),
+                        entry.path("Icmp").path("Code"),
+                        peers)
+                : rule(
+                        origin,
+                        protocol,
+                        entry.path("PortRange").path("From"),
+                        entry.path("PortRange").path("To"),
+                        peers);
+    }
+
+    private static FirewallRule rule(Origin origin, String protocol, JsonNode from, JsonNode to, Peers peers) {
         if (protocol.equals("icmp") || protocol.equals("icmpv6")) {
-            return Optional.of(icmp(origin, protocol, number(from, -1), number(to, -1), peers));
+            return icmp(origin, protocol, number(from, -1), number(to, -1), peers);
         }
         if (!protocol.equals("tcp") && !protocol.equals("udp")) {
-            return Optional.of(new FirewallRule(origin, protocol, 0, FirewallRule.LAST_PORT, peers));
+            return new FirewallRule(origin, protocol, 0, FirewallRule.LAST_PORT, peers);
         }
         if (from.isContainerNode() || to.isContainerNode()) {
             String first = Intrinsics.text(from);
             String ports = from.equals(to) ? first : first + "-" + Intrinsics.text(to);
-            return Optional.of(new FirewallRule(origin, protocol + " " + ports, 0, FirewallRule.LAST_PORT, peers));
+            return new FirewallRule(origin, protocol + " " + ports, 0, FirewallRule.LAST_PORT, peers);
         }
         int low = number(from, -1);
         int high = number(to, low);
         boolean all = low < 0 || low > FirewallRule.LAST_PORT || high < low;
-        return Optional.of(new FirewallRule(
-                origin,
-                protocol,
-                all ? 0 : low,
-                all ? FirewallRule.LAST_PORT : Math.min(high, FirewallRule.LAST_PORT),
-                peers));
+        int last = all ? FirewallRule.LAST_PORT : Math.min(high, FirewallRule.LAST_PORT);
+        return new FirewallRule(origin, protocol, all ? 0 : low, last, peers);
     }
 
     private static FirewallRule icmp(Origin origin, String protocol, int type, int code, Peers peers) {
@@ -68,7 +86,8 @@ final class PeerReader {
         return new FirewallRule(origin, protocol, first, anyCode ? first + 255 : first, peers);
     }
 
-    private static String protocol(String written) {
+    private static String protocol(JsonNode node) {
+        String written = Intrinsics.text(node);
         String name = written.toLowerCase(Locale.ROOT);
         return switch (name) {
             case "6" -> "tcp";

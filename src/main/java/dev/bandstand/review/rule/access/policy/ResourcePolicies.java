@@ -61,6 +61,10 @@ public final class ResourcePolicies {
     private void read(StackTemplate stack, Resource resource, PolicyKind kind) {
         var origin = new Statement.Origin(
                 stack.stackName(), resource.logicalId(), kind.property().split("/", 2)[0]);
+        // A domain inside a VPC is reached by nobody whom its security groups keep out, whatever its policy says.
+        if (resource.properties().has("VPCOptions")) {
+            return;
+        }
         List<Statement> statements = Statement.of(origin, policy(resource, kind));
         if (kind.open() && !resource.properties().has(kind.property())) {
             statements = List.of(Statement.allow(origin, "*", "*", "*", List.of()));

@@ -78,6 +78,9 @@ public record Statement(
 
     /** Returns what it is about, as in {@code s3:GetObject on arn:aws:s3:::shop/*}. */
     public String shown() {
+        if (actions.isEverything()) {
+            return "anything on " + resources.shown();
+        }
         List<String> names = new ArrayList<>();
         actions.patterns().forEach(action -> names.add(written.getOrDefault(action, action)));
         String what = (actions.allBut() ? "everything but " : "") + String.join(", ", names);

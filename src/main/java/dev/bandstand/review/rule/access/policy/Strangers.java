@@ -48,11 +48,33 @@ public final class Strangers {
         return false;
     }
 
+    /** Tells whether a statement is for services of AWS alone. */
+    public static boolean isServiceOfAws(Statement statement) {
+        return !statement.who().allBut()
+                && statement.who().patterns().stream().allMatch(who -> who.startsWith("Service:"));
+    }
+
+    /** Tells whether a statement may let in somebody outside the own account: another account, a user of a provider, or anybody. */
+    public static boolean mayBeOutside(Statement statement) {
+        boolean written = statement.who().patterns().stream()
+                .allMatch(who -> who.startsWith("Service:") || who.startsWith(ROOT + "$") || who.startsWith("AWS:${"));
+        return statement.who().allBut() || !written;
+    }
+
     /** Returns whom a statement lets in, and under which conditions. */
     public static String shown(Statement statement) {
-        String conditions = String.join(
-                " and ", statement.conditions().stream().map(Condition::shown).toList());
-        return statement.shownWho() + (conditions.isEmpty() ? "" : " where " + conditions);
+        return statement.shownWho() + where(statement);
+    }
+
+    /** Returns whom a statement is about, what it is about, and under which conditions. */
+    public static String shownDoing(Statement statement) {
+        return statement.shownWho() + " do " + statement.shown() + where(statement);
+    }
+
+    private static String where(Statement statement) {
+        List<String> conditions =
+                statement.conditions().stream().map(Condition::shown).toList();
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     /** An audience tells services apart and not users; only a few providers give one to each customer. */
