@@ -37,11 +37,11 @@ class CommentTest {
 
     @Test
     void postsTheFirstCommentWithTheReportAsItIs() throws Exception {
-        try (var api = new GithubApi(Map.of())) {
+        try (var api = new CommentApi(Map.of())) {
             assertThat(comment(api)).isEqualTo(new Runner.Result(0, ""));
             assertThat(api.requests()).hasSize(2);
             assertThat(api.requests().get(0))
-                    .isEqualTo(new GithubApi.Request("GET", COMMENTS + "?per_page=100&page=1", "Bearer token", ""));
+                    .isEqualTo(new CommentApi.Request("GET", COMMENTS + "?per_page=100&page=1", "Bearer token", ""));
             assertThat(api.requests().get(1).method()).isEqualTo("POST");
             assertThat(api.requests().get(1).path()).isEqualTo(COMMENTS);
             assertThat(body(api)).isEqualTo(MARKED);
@@ -56,10 +56,10 @@ class CommentTest {
         String first = others + said(98, "octocat", MARKED) + ","
                 + said(99, "github-actions[bot]", "<!-- bandstand review: other -->") + "]";
         String second = "[" + said(100, "github-actions[bot]", MARKED) + "]";
-        try (var api = new GithubApi(Map.of("page=1", first, "page=2", second))) {
+        try (var api = new CommentApi(Map.of("page=1", first, "page=2", second))) {
             assertThat(comment(api)).isEqualTo(new Runner.Result(0, ""));
             assertThat(api.requests())
-                    .extracting(GithubApi.Request::method, GithubApi.Request::path)
+                    .extracting(CommentApi.Request::method, CommentApi.Request::path)
                     .last()
                     .hasToString("(\"PATCH\", \"/repos/octocat/hello-world/issues/comments/100\")");
             assertThat(body(api)).isEqualTo(MARKED);
@@ -79,7 +79,7 @@ class CommentTest {
     void addsTheDiffAsTextThatIsNoMarkup() throws Exception {
         runner.set("DIFF", "success");
         runner.write("diff/diff.txt", "Stack <img src=x> & </pre>\n");
-        try (var api = new GithubApi(Map.of())) {
+        try (var api = new CommentApi(Map.of())) {
             assertThat(comment(api)).isEqualTo(new Runner.Result(0, ""));
             assertThat(body(api)).isEqualTo(MARKED + """
 
@@ -97,13 +97,13 @@ class CommentTest {
     @Test
     void saysThatTheDiffFailedOrIsTooLong() throws Exception {
         runner.set("DIFF", "failure");
-        try (var api = new GithubApi(Map.of())) {
+        try (var api = new CommentApi(Map.of())) {
             comment(api);
             assertThat(body(api)).contains("<pre>\ncdk diff failed, see the log of its job.\n</pre>");
         }
         runner.set("DIFF", "success");
         runner.write("diff/diff.txt", "x".repeat(70_000));
-        try (var api = new GithubApi(Map.of())) {
+        try (var api = new CommentApi(Map.of())) {
             comment(api);
             assertThat(body(api))
                     .isEqualTo(MARKED + "\nThe cdk diff is too long for a comment, see the summary of the run.\n");
@@ -113,7 +113,7 @@ class CommentTest {
     @Test
     void neverSendsMoreThanGithubTakes() throws Exception {
         runner.write("review/review.md", "é".repeat(70_000));
-        try (var api = new GithubApi(Map.of())) {
+        try (var api = new CommentApi(Map.of())) {
             assertThat(comment(api).exit()).isZero();
             assertThat(body(api)).hasSize(65_536).startsWith("<!-- bandstand review: shop -->\né");
         }
@@ -121,10 +121,10 @@ class CommentTest {
 
     @Test
     void failsWhereGithubRefusesOrTheNameWouldEndTheMarker() throws Exception {
-        try (var api = new GithubApi(Map.of()).refusing(403)) {
+        try (var api = new CommentApi(Map.of()).refusing(403)) {
             assertThat(comment(api).exit()).isEqualTo(22);
         }
-        try (var api = new GithubApi(Map.of())) {
+        try (var api = new CommentApi(Map.of())) {
             runner.set("NAME", "a --> b");
             assertThat(comment(api))
                     .isEqualTo(new Runner.Result(1, "::error::name must be up to 50 letters, digits and . _ -\n"));
@@ -132,11 +132,11 @@ class CommentTest {
         }
     }
 
-    private Runner.Result comment(GithubApi api) throws Exception {
+    private Runner.Result comment(CommentApi api) throws Exception {
         return runner.set("GITHUB_API_URL", api.url()).run("comment", "Comment");
     }
 
-    private static String body(GithubApi api) throws IOException {
+    private static String body(CommentApi api) throws IOException {
         var requests = api.requests();
         return new ObjectMapper()
                 .readTree(requests.get(requests.size() - 1).body())

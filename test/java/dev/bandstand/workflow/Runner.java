@@ -70,11 +70,21 @@ final class Runner {
         return bash(Workflow.read("review.yml").script(job, step));
     }
 
+    /** Runs a text as GitLab does where an image has no bash. */
+    Result sh(String text) throws IOException, InterruptedException {
+        return start("sh", script(text));
+    }
+
     Result bash(String text) throws IOException, InterruptedException {
-        Path script = Files.writeString(temp.resolve("script.sh"), text);
-        var builder = new ProcessBuilder("bash", "--noprofile", "--norc", "-e", "-o", "pipefail", script.toString())
-                .directory(workspace.toFile())
-                .redirectErrorStream(true);
+        return start("bash", "--noprofile", "--norc", "-e", "-o", "pipefail", script(text));
+    }
+
+    private String script(String text) throws IOException {
+        return Files.writeString(temp.resolve("script.sh"), text).toString();
+    }
+
+    private Result start(String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).directory(workspace.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().merge("PATH", workspace + "/tools", (path, tools) -> tools + ":" + path);
         Process process = builder.start();

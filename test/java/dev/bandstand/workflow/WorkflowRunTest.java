@@ -156,6 +156,8 @@ class WorkflowRunTest {
                 #!/bin/bash
                 echo "in $(basename "$PWD") with $(ls -A | wc -l) files: $*" | sed "s|${PWD%/*}|here|g"
                 echo 'Name: <b>&'
+                echo "current credentials could not be used to assume 'arn:aws:iam::1:role/cdk', but are for the right account."
+                echo 'Lookup role arn:aws:iam::1:role/cdk was not assumed. Proceeding with default credentials.'
                 """);
         runner.write("head/assembly/manifest.json", "{}");
 

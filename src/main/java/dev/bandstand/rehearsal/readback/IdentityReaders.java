@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
 
-/** Reads IAM roles, policies and instance profiles; policy documents come URL-encoded. */
+/** Reads IAM roles, policies, instance profiles and providers; policy documents come URL-encoded. */
 final class IdentityReaders {
 
     private IdentityReaders() {}
@@ -20,7 +20,8 @@ final class IdentityReaders {
             "AWS::IAM::Role", IdentityReaders::role,
             "AWS::IAM::Policy", IdentityReaders::inlinePolicy,
             "AWS::IAM::ManagedPolicy", IdentityReaders::managedPolicy,
-            "AWS::IAM::InstanceProfile", IdentityReaders::instanceProfile);
+            "AWS::IAM::InstanceProfile", IdentityReaders::instanceProfile,
+            "AWS::IAM::OIDCProvider", IdentityReaders::oidcProvider);
 
     private static Optional<Shape> role(Aws aws, Deployed deployed) {
         String name = name(deployed.physicalId());
@@ -120,6 +121,15 @@ final class IdentityReaders {
                         .getInstanceProfile(request -> request.instanceProfileName(name(profile.physicalId())))
                         .instanceProfile())
                 .pluck("Roles", "RoleName", "Roles"));
+    }
+
+    /** IAM keeps the address without its scheme. */
+    private static Optional<Shape> oidcProvider(Aws aws, Deployed deployed) {
+        var provider =
+                aws.iam().getOpenIDConnectProvider(request -> request.openIDConnectProviderArn(deployed.physicalId()));
+        return Optional.of(Shape.of(provider)
+                .rename("ClientIDList", "ClientIdList")
+                .put("Url", "https://" + provider.url().replaceFirst("^https://", "")));
     }
 
     /** A stack may call a role by its ARN. */

@@ -111,7 +111,8 @@ final class StatefulReplacedRule implements Rule {
     }
 
     private static String wayOut(ResourceChange change, List<PropertyChange> causes) {
-        String kept = change.because().orElse(causes.isEmpty() ? "it" : causes.get(0).property());
+        String kept =
+                change.because().orElse(causes.isEmpty() ? "it" : causes.get(0).property());
         return "; keep " + kept + " as it is, or move what it holds into a new one first";
     }
 }

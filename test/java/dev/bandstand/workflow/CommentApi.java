@@ -10,27 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The comments of one pull request, as GitHub's API tells and takes them, on this machine alone. */
-final class GithubApi implements AutoCloseable {
+/** The comments of one pull or merge request, as the API of GitHub or GitLab tells and takes them, on this machine alone. */
+final class CommentApi implements AutoCloseable {
 
     /** What was asked of it. */
-    record Request(String method, String path, String authorization, String body) {}
+    record Request(String method, String path, String token, String body) {}
 
     private final HttpServer server;
-    private final Map<String, String> pages;
+    private final Map<String, String> answers;
     private final List<Request> requests = new ArrayList<>();
     private int answer = 200;
 
-    /** Serves pages of comments; a page that is not given is empty. */
-    GithubApi(Map<String, String> pages) throws IOException {
-        this.pages = pages;
+    /** Answers what is asked for a page or else a path; what is not given is an empty page. */
+    CommentApi(Map<String, String> answers) throws IOException {
+        this.answers = answers;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
     }
 
     /** Answers everything that writes with this status. */
-    GithubApi refusing(int status) {
+    CommentApi refusing(int status) {
         answer = status;
         return this;
     }
@@ -52,15 +52,22 @@ final class GithubApi implements AutoCloseable {
             requests.add(new Request(
                     method,
                     path,
-                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+                    token(exchange),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         }
         boolean reads = method.equals("GET");
-        String answered = reads ? pages.getOrDefault(path.substring(path.lastIndexOf("page=")), "[]") : "{}";
+        String answered =
+                reads ? answers.getOrDefault(path.substring(Math.max(0, path.lastIndexOf("page="))), "[]") : "{}";
         byte[] body = answered.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reads ? 200 : answer, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static String token(HttpExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return String.valueOf(
+                headers.getFirst(headers.containsKey("PRIVATE-TOKEN") ? "PRIVATE-TOKEN" : "Authorization"));
     }
 
     @Override
