@@ -21,8 +21,10 @@ final class Machine {
             "awk",
             "cat",
             "chmod",
+            "cmp",
             "cp",
             "find",
+            "git",
             "grep",
             "mkdir",
             "mv",
@@ -67,8 +69,13 @@ final class Machine {
         project = Files.createDirectories(directory.resolve("my project"));
         tools = Files.createDirectories(directory.resolve("tools"));
         journal = Files.createFile(directory.resolve("journal"));
-        for (String file :
-                List.of("bandstand", "launcher/cdk.sh", "launcher/prepare.sh", "pom.xml", "package-lock.json")) {
+        for (String file : List.of(
+                "bandstand",
+                "launcher/cdk.sh",
+                "launcher/prepare.sh",
+                "launcher/review.sh",
+                "pom.xml",
+                "package-lock.json")) {
             Path copy = project.resolve(file);
             Files.createDirectories(copy.resolveSibling(""));
             Files.copy(Path.of(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
