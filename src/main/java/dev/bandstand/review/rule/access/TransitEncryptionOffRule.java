@@ -8,7 +8,7 @@ import dev.bandstand.review.finding.Severity;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What went encrypted to a database, a cache or a file system goes in plain text, or may. */
+/** What went encrypted to a database or a file system goes in plain text, or may. */
 final class TransitEncryptionOffRule implements Rule {
 
     private static final String EFS = "EFSVolumeConfiguration";
@@ -23,7 +23,7 @@ final class TransitEncryptionOffRule implements Rule {
     public SortedMap<Severity, String> verdicts() {
         return Told.verdicts(
                 Severity.WARNING,
-                "a parameter group no longer demands TLS, or encryption on the way to a cache or a file system is turned off");
+                "a parameter group no longer demands TLS, or encryption on the way to a file system is turned off");
     }
 
     @Override
@@ -32,14 +32,6 @@ final class TransitEncryptionOffRule implements Rule {
         for (String type : List.of("AWS::RDS::DBParameterGroup", "AWS::RDS::DBClusterParameterGroup")) {
             for (Both group : Both.of(comparison, type)) {
                 parameters(group, told);
-            }
-        }
-        for (String type : List.of("AWS::ElastiCache::ReplicationGroup", "AWS::MemoryDB::Cluster")) {
-            for (Both cache : Both.of(comparison, type)) {
-                String property = type.startsWith("AWS::Mem") ? "TLSEnabled" : "TransitEncryptionEnabled";
-                if (cache.turns(property, type.startsWith("AWS::Mem"), false)) {
-                    tell(cache, property, property + " true -> false", told);
-                }
             }
         }
         for (Both task : Both.of(comparison, Containers.TASK_DEFINITION)) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Somebody may take on a role who might not. */
 final class TrustWidenedRule implements Rule {
 
+    /** What else a trust policy allows, such as tagging a session, is of use only to whoever may take the role on. */
+    private static final List<String> TAKING_ON =
+            List.of("sts:assumerole", "sts:assumerolewithwebidentity", "sts:assumerolewithsaml");
+
     @Override
     public String name() {
         return "trustWidened";
@@ -51,6 +55,9 @@ final class TrustWidenedRule implements Rule {
         List<Statement> open = new ArrayList<>();
         List<Statement> wider = new ArrayList<>();
         for (Statement statement : Grants.added(old, after.trust())) {
+            if (TAKING_ON.stream().noneMatch(statement.actions()::has)) {
+                continue;
+            }
             if (Strangers.mayCome(statement)) {
                 open.add(statement);
             } else if (before != null || Strangers.isOfAnotherAccount(statement, after.account())) {

@@ -17,6 +17,7 @@ final class PeerReader {
 
     private static final String GROUP = "AWS::EC2::SecurityGroup";
     private static final String PREFIX_LIST = "AWS::EC2::PrefixList";
+    private static final List<String> DATABASES = List.of("AWS::RDS::DBInstance", "AWS::RDS::DBCluster");
     private static final List<String> NETWORKS = List.of("AWS::EC2::VPC", "AWS::EC2::Subnet");
 
     /** Nobody has this address: the CDK writes it where nothing is to be let out. */
@@ -34,9 +35,26 @@ final class PeerReader {
         if (peers.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode from = rule.path("FromPort");
-        JsonNode to = rule.has("ToPort") ? rule.path("ToPort") : from;
+        JsonNode from = port(stack, rule.path("FromPort"));
+        JsonNode to = rule.has("ToPort") ? port(stack, rule.path("ToPort")) : from;
         return Optional.of(rule(origin, protocol(rule.path("IpProtocol")), from, to, peers));
+    }
+
+    /** The port of a database is known where the database says it. */
+    private JsonNode port(StackTemplate stack, JsonNode port) {
+        if (!port.isContainerNode() || !Intrinsics.text(port).endsWith(".Endpoint.Port}")) {
+            return port;
+        }
+        for (String type : DATABASES) {
+            Optional<JsonNode> known = names.resource(stack, port, type)
+                    .flatMap(names::resource)
+                    .map(database -> database.property("Port"))
+                    .filter(value -> number(value, -1) >= 0);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return port;
     }
 
     /** Returns what an entry of a network ACL is about. */

@@ -91,6 +91,16 @@ public record Condition(String operator, String key, SortedSet<String> values) {
         return same && other.values.containsAll(values);
     }
 
+    /** Returns the tests of which one must hold: one for each value, or the test itself where that is not the same. */
+    List<Condition> parts() {
+        if (values.size() < 2 || isNegated() || isOrdered() || operator.startsWith("ForAllValues")) {
+            return List.of(this);
+        }
+        List<Condition> parts = new ArrayList<>();
+        values.forEach(value -> parts.add(new Condition(operator, key, new TreeSet<>(List.of(value)))));
+        return parts;
+    }
+
     /** Tells whether the test says who may come in, or from where, rather than what they may do. */
     boolean limitsWho() {
         if (isNegated() || isOrdered() || operator.startsWith("ForAllValues") || operator.endsWith(IF_EXISTS)) {

@@ -111,9 +111,6 @@ public final class Grants {
     }
 
     private static List<Statement> parts(Statement statement) {
-        long parts = (long) statement.who().patterns().size()
-                * statement.actions().patterns().size()
-                * statement.resources().patterns().size();
-        return parts > MOST_PARTS ? List.of(statement) : statement.parts();
+        return statement.size() > MOST_PARTS ? List.of(statement) : statement.parts();
     }
 }

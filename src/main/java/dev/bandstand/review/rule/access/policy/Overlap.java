@@ -35,49 +35,27 @@ final class Overlap {
 
     /** Tells whether no text is in each of {@code all} and in none of {@code none}. */
     static boolean isEmpty(List<Words> all, List<Words> none) {
+        List<Words> must = new ArrayList<>();
         for (Words set : all) {
-            if (!set.allBut()
-                    && set.patterns().size() == 1
-                    && new Pattern(set.patterns().first()).isPlain()) {
+            if (set.isPlain()) {
                 String only = set.patterns().first();
-                return !(all.stream().allMatch(each -> each.has(only))
-                        && none.stream().noneMatch(each -> each.has(only)));
+                return !all.stream().allMatch(each -> each.has(only))
+                        || none.stream().anyMatch(each -> each.has(only));
+            }
+            if (!set.isEverything()) {
+                must.add(set);
             }
         }
-        return new Overlap(all, relevant(all, none)).isEmpty();
-    }
-
-    /** A pattern that starts otherwise than every text of a set has nothing to do with it. */
-    private static List<Words> relevant(List<Words> all, List<Words> none) {
-        if (all.size() != 1 || all.get(0).allBut() || all.get(0).patterns().size() != 1) {
-            return none;
-        }
-        String text = all.get(0).patterns().first();
-        List<Words> relevant = new ArrayList<>();
-        for (Words set : none) {
-            if (set.allBut()) {
-                relevant.add(set);
-                continue;
-            }
-            SortedSet<String> near = new TreeSet<>(set.patterns());
-            near.removeIf(pattern -> parted(text, pattern));
-            relevant.add(new Words(near, false));
-        }
-        return relevant;
-    }
-
-    private static boolean parted(String one, String other) {
-        for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
-            char a = one.charAt(i);
-            char b = other.charAt(i);
-            if (a == '*' || b == '*') {
-                return false;
-            }
-            if (a != b && a != '?' && b != '?') {
+        for (int i = 1; i < must.size(); i++) {
+            if (must.get(0).startsOtherwise(must.get(i))) {
                 return true;
             }
         }
-        return false;
+        List<Words> near = new ArrayList<>();
+        for (Words set : none) {
+            near.add(must.isEmpty() ? set : set.near(must.get(0)));
+        }
+        return new Overlap(must, near).isEmpty();
     }
 
     private boolean isEmpty() {

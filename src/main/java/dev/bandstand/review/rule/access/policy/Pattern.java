@@ -23,11 +23,32 @@ public record Pattern(String text) {
 
     /** Tells whether it stands for the text. */
     public boolean matches(String plain) {
+        return covers(new Pattern(plain));
+    }
+
+    /** Tells whether it stands, at a glance, for all that the other stands for; where it does not, it still may. */
+    boolean covers(Pattern other) {
         BitSet states = start();
-        for (int i = 0; i < plain.length() && !states.isEmpty(); i++) {
-            states = step(states, plain.charAt(i));
+        for (int i = 0; i < other.text.length() && !states.isEmpty(); i++) {
+            states = step(states, other.text.charAt(i));
         }
         return accepts(states);
+    }
+
+    /** Tells whether no text can be meant by both, as they start differently. */
+    boolean startsOtherwise(Pattern other) {
+        int length = Math.min(text.length(), other.text.length());
+        for (int i = 0; i < length; i++) {
+            char one = text.charAt(i);
+            char two = other.text.charAt(i);
+            if (one == '*' || two == '*') {
+                return false;
+            }
+            if (one != two && one != '?' && two != '?') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A state is how much of the pattern has been seen; a star may be passed at any time. */
@@ -44,7 +65,7 @@ public record Pattern(String text) {
                 char wanted = text.charAt(state);
                 if (wanted == '*') {
                     reach(to, state);
-                } else if (wanted == '?' || wanted == next) {
+                } else if (wanted == next || (wanted == '?' && next != '*')) {
                     reach(to, state + 1);
                 }
             }

@@ -126,17 +126,41 @@ public record Statement(
                 && Condition.follows(conditions, other.conditions);
     }
 
-    /** Returns the statements of one principal, one action and one resource each that say the same together. */
+    /** Returns the statements of one principal, one action, one resource and one value of each test that say the same together. */
     List<Statement> parts() {
+        List<List<Condition>> tests = List.of(List.of());
+        for (Condition condition : conditions) {
+            List<List<Condition>> longer = new ArrayList<>();
+            for (List<Condition> start : tests) {
+                for (Condition part : condition.parts()) {
+                    List<Condition> more = new ArrayList<>(start);
+                    more.add(part);
+                    longer.add(more);
+                }
+            }
+            tests = longer;
+        }
         List<Statement> parts = new ArrayList<>();
         for (Words one : who.parts()) {
             for (Words action : actions.parts()) {
                 for (Words resource : resources.parts()) {
-                    parts.add(new Statement(origin, allows, one, action, resource, conditions, written));
+                    tests.forEach(
+                            test -> parts.add(new Statement(origin, allows, one, action, resource, test, written)));
                 }
             }
         }
         return parts;
+    }
+
+    /** Returns how many parts there are. */
+    long size() {
+        long size = (long) who.patterns().size()
+                * actions.patterns().size()
+                * resources.patterns().size();
+        for (Condition condition : conditions) {
+            size *= Math.max(1, condition.values().size());
+        }
+        return size;
     }
 
     /** Case means nothing in an action. */

@@ -62,12 +62,63 @@ public record Words(SortedSet<String> patterns, boolean allBut) {
 
     /** Tells whether every text of this set is in one of the others. */
     public boolean isIn(List<Words> others) {
+        boolean mayBe = allBut || patterns.isEmpty();
         for (Words other : others) {
-            if (other.equals(this) || other.isEverything()) {
+            if (other.equals(this) || other.isEverything() || other.covers(this)) {
                 return true;
             }
+            mayBe |= !other.startsOtherwise(this);
         }
-        return Overlap.isEmpty(List.of(this), others);
+        return mayBe && Overlap.isEmpty(List.of(this), others);
+    }
+
+    /** Tells whether it is one text alone. */
+    boolean isPlain() {
+        return !allBut && patterns.size() == 1 && new Pattern(patterns.first()).isPlain();
+    }
+
+    /** Tells whether no text can be in both sets, as all their patterns start differently. */
+    boolean startsOtherwise(Words other) {
+        if (allBut || other.allBut) {
+            return false;
+        }
+        for (String pattern : patterns) {
+            var own = new Pattern(pattern);
+            for (String text : other.patterns) {
+                if (!own.startsOtherwise(new Pattern(text))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns the set without the patterns that start otherwise than all of the other's. */
+    Words near(Words other) {
+        if (allBut || other.allBut) {
+            return this;
+        }
+        SortedSet<String> near = new TreeSet<>(patterns);
+        near.removeIf(pattern -> of(pattern).startsOtherwise(other));
+        return new Words(near, false);
+    }
+
+    /** Tells whether, at a glance, the set holds all of the other. */
+    private boolean covers(Words other) {
+        if (allBut || other.allBut) {
+            return false;
+        }
+        for (String pattern : other.patterns) {
+            var text = new Pattern(pattern);
+            boolean covered = false;
+            for (String own : patterns) {
+                covered |= new Pattern(own).covers(text);
+            }
+            if (!covered) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells whether every text is in the set. */
