@@ -8,6 +8,7 @@ import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,12 @@ final class Told {
         return steps(properties.stream()
                 .filter(change -> change.property().equals(below))
                 .toList());
+    }
+
+    /** Tells something of a resource that need not change itself, its stack by name. */
+    void add(Severity severity, Target resource, String message) {
+        findings.add(new Finding(
+                rule.name(), severity, resource.stack(), Optional.of(resource.logicalId()), Optional.empty(), message));
     }
 
     /** Tells something of a property. */

@@ -23,11 +23,13 @@ public final class TrafficRules {
                 new DeregistrationDelayCutRule(),
                 new DesiredCountAppearsRule(),
                 new DesiredCountChangedRule(),
+                new DiscoveryLostRule(),
                 new DnsRecordChangedRule(),
                 new GracePeriodCutRule(),
                 new HealthCheckPathUncheckedRule(),
                 new HealthCheckStricterRule(),
                 new IdleTimeoutCutRule(),
+                new InstanceCapacityChangedRule(),
                 new InterruptedRule(),
                 new LaunchTypeAppearsRule(),
                 new ListenerClosedRule(),
@@ -36,9 +38,11 @@ public final class TrafficRules {
                 new NetworkTornDownRule(),
                 new OutboundLostRule(),
                 new PlaceholderReturnsRule(),
+                new QueueTimingCutRule(),
                 new RouteChangedRule(),
                 new ScalingPolicyChangedRule(),
                 new ScalingRangeChangedRule(),
+                new ScalingSuspendedRule(),
                 new ScheduleStoppedRule(),
                 new ServiceRemovedRule(),
                 new ServiceReplacedRule(),
@@ -48,6 +52,7 @@ public final class TrafficRules {
                 new SubscriptionRemovedRule(),
                 new TargetGroupReplacedRule(),
                 new TaskSizeChangedRule(),
+                new WayInLostRule(),
                 new ZonesReducedRule());
     }
 }
