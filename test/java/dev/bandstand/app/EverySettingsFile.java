@@ -1,16 +1,21 @@
 package dev.bandstand.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Synthesizes every settings file that we ship, one after the other, each into a folder of its own below the first argument. */
-final class EverySettingsFile {
+public final class EverySettingsFile {
 
     private static final Path CONFIG = Path.of("config");
+    private static final Path FOLDER = Path.of("target", "every-file");
 
     private EverySettingsFile() {}
 
@@ -39,6 +44,47 @@ final class EverySettingsFile {
                     .sorted()
                     .map(name -> folder + name)
                     .toList();
+        }
+    }
+
+    /** Returns the folder with a folder for each file, synthesized without CloudFormation Validate; once in a run of the tests. */
+    public static Path synthesized() {
+        return Unchecked.FOLDER;
+    }
+
+    /** Returns the same, synthesized with CloudFormation Validate. */
+    static Path checked() {
+        return synthesize(FOLDER.resolve("checked"), true);
+    }
+
+    private static final class Unchecked {
+        private static final Path FOLDER = synthesize(EverySettingsFile.FOLDER.resolve("unchecked"), false);
+    }
+
+    private static Path synthesize(Path folder, boolean validation) {
+        try {
+            Files.createDirectories(folder);
+            Path log = folder.resolveSibling(folder.getFileName() + ".log");
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            EverySettingsFile.class.getName(),
+                            folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("CDK_VALIDATION", Boolean.toString(validation));
+            Process process = builder.start();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ends").isTrue();
+            assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

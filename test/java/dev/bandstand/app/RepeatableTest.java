@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,8 +26,8 @@ class RepeatableTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Path UNCHECKED = Path.of("target", "every-file", "unchecked");
-    private static final Path CHECKED = Path.of("target", "every-file", "checked");
+    private static final Path UNCHECKED = EverySettingsFile.synthesized();
+    private static final Path CHECKED = EverySettingsFile.checked();
 
     private static final String NOTHING_SCALES =
             " must hold an ECS service with an AWS::ApplicationAutoScaling::ScalableTarget, got: none";
@@ -51,12 +49,6 @@ class RepeatableTest {
 
     static List<String> configs() throws IOException {
         return EverySettingsFile.names();
-    }
-
-    @BeforeAll
-    static void synthesizeInTwoJvms() throws Exception {
-        synthesize(UNCHECKED, false);
-        synthesize(CHECKED, true);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,25 +81,6 @@ class RepeatableTest {
         }
 
         assertThat(simulated).isEqualTo(SIMULATED.getOrDefault(config, assembly.path() + NOTHING_SCALES));
-    }
-
-    private static void synthesize(Path folder, boolean validation) throws Exception {
-        Files.createDirectories(folder);
-        Path log = folder.resolveSibling(folder.getFileName() + ".log");
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EverySettingsFile.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("CDK_VALIDATION", Boolean.toString(validation));
-        Process process = builder.start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ends").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 
     private static SortedMap<String, String> templates(Path assembly) throws IOException {
