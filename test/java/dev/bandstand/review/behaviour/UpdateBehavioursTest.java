@@ -92,12 +92,4 @@ class UpdateBehavioursTest {
         assertThat(Corrections.all())
                 .allMatch(each -> seen.add(each.type() + each.property() + each.from() + " " + each.to()));
     }
-
-    @Test
-    void everyTypeOfOursThatHoldsDataIsKnownAndHasAReason() {
-        assertThat(StatefulTypes.reasons()).isNotEmpty().allSatisfy((type, why) -> {
-            assertThat(UpdateBehaviours.knows(type)).as(type).isTrue();
-            assertThat(why).isNotBlank();
-        });
-    }
 }

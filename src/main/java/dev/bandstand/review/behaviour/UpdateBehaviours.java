@@ -33,9 +33,9 @@ public final class UpdateBehaviours {
                 && Specification.of(type).isPresent();
     }
 
-    /** Tells whether a resource of the type holds what is lost with it. */
+    /** Tells whether a resource of the type holds what is lost with it: as the specification has it, or as {@link Holdings} has it. */
     public static boolean isStateful(String type) {
-        return StatefulTypes.contain(type)
+        return Holdings.of(type).isPresent()
                 || Specification.of(type).filter(Specification::stateful).isPresent();
     }
 

@@ -29,7 +29,9 @@ public final class Comparison {
         Pairing pair = Pairing.of(base, head);
         Assembly old = pair.base().withNestedStacks();
         Assembly young = pair.head().withNestedStacks();
-        return new Comparison(old.evaluated(), young.evaluated(), Difference.of(old, young), Optional.empty());
+        Assembly oldKnown = old.evaluated();
+        Assembly youngKnown = young.evaluated();
+        return new Comparison(oldKnown, youngKnown, Difference.of(old, oldKnown, young, youngKnown), Optional.empty());
     }
 
     /** Returns the same comparison with someone who tells how changed scaling fares. */
