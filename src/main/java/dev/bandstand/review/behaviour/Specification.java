@@ -1,6 +1,8 @@
 package dev.bandstand.review.behaviour;
 
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * What AWS's resource specification says of one type; the whole is never parsed, as only few of its types are asked for.
@@ -13,7 +15,19 @@ record Specification(boolean stateful, String replacing, String maybe) {
 
     private static final String LINES = Rows.text("update-behaviour.csv");
 
+    /** Found once, as a search through all lines takes its time. */
+    private static final ConcurrentMap<String, Optional<Specification>> FOUND = new ConcurrentHashMap<>();
+
     static Optional<Specification> of(String type) {
+        Optional<Specification> found = FOUND.get(type);
+        if (found == null) {
+            found = find(type);
+            FOUND.put(type, found);
+        }
+        return found;
+    }
+
+    private static Optional<Specification> find(String type) {
         int found = LINES.indexOf("\n" + type + ",");
         if (found < 0) {
             return Optional.empty();

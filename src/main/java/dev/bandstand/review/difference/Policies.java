@@ -106,6 +106,12 @@ final class Policies {
     }
 
     private static String bare(JsonNode value) {
+        if (isMap(value)) {
+            List<String> entries = new ArrayList<>();
+            value.properties().forEach(entry -> entries.add(entry.getKey() + " " + bare(entry.getValue())));
+            entries.sort(null);
+            return String.join(", ", entries);
+        }
         if (!value.isArray()) {
             return Shown.whole(value);
         }
