@@ -38,7 +38,7 @@ class UpdateBehavioursTest {
     @ParameterizedTest
     @CsvSource({
         "MultiAZ,NO_INTERRUPTION",
-        "BackupRetentionPeriod,SOME_INTERRUPTION",
+        "BackupRetentionPeriod,NO_INTERRUPTION",
         "Port,SOME_INTERRUPTION",
         "AutoMinorVersionUpgrade,NO_INTERRUPTION"
     })
@@ -47,11 +47,19 @@ class UpdateBehavioursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gp2,gp3,NO_INTERRUPTION", "gp3,gp2,NO_INTERRUPTION", "gp2,io1,CONDITIONAL", "io1,gp3,CONDITIONAL"})
-    void looksAtTheValuesWhereTheyMatter(String from, String to, UpdateBehaviour behaviour) {
+    @CsvSource({
+        "StorageType,gp2,gp3,NO_INTERRUPTION",
+        "StorageType,gp3,gp2,NO_INTERRUPTION",
+        "StorageType,gp2,io1,CONDITIONAL",
+        "StorageType,io1,gp3,CONDITIONAL",
+        "BackupRetentionPeriod,0,7,SOME_INTERRUPTION",
+        "BackupRetentionPeriod,7,0,SOME_INTERRUPTION",
+        "BackupRetentionPeriod,7,14,NO_INTERRUPTION"
+    })
+    void looksAtTheValuesWhereTheyMatter(String property, String from, String to, UpdateBehaviour behaviour) {
         JsonNode before = new TextNode(from);
         JsonNode after = new TextNode(to);
-        assertThat(UpdateBehaviours.of("AWS::RDS::DBInstance", "StorageType", before, after))
+        assertThat(UpdateBehaviours.of("AWS::RDS::DBInstance", property, before, after))
                 .isEqualTo(behaviour);
     }
 

@@ -35,11 +35,10 @@ class SymmetryTest {
         }
     }
 
+    /** The cases about firewalls and policies hold the lists that our own templates lack; all others are held by the test of cases. */
     private static boolean isCase(Path file) {
-        return file.startsWith(RESOURCES.resolve("review/cases"))
-                && (file.toString().endsWith(".yaml") || file.toString().endsWith(".json"))
-                && !file.getFileName().toString().equals("manifest.json")
-                && !file.getFileName().toString().endsWith(".assets.json");
+        String name = RESOURCES.relativize(file).toString();
+        return name.matches("review/cases/(securityGroup|iam|trust)[^/]*/new\\.(yaml|json)");
     }
 
     private static List<ResourceChange> changes(Path before, Path after) {
