@@ -106,6 +106,12 @@ final class CostCommand implements Callable<Integer> {
         Optional<String> place =
                 region.or(() -> environment.variable("AWS_REGION").filter(name -> !name.isEmpty()));
         Estimate head = Estimates.of(after, used, place);
+        if (region.isPresent() && !head.region().equals(region.get())) {
+            spec.commandLine()
+                    .getErr()
+                    .println("bandstand: --region " + region.get()
+                            + " holds only where the manifest names no region; it names " + head.region());
+        }
         print(before.map(other -> difference(new CostDifference(Estimates.of(other, used, place), head)))
                 .orElseGet(() -> estimate(head)));
         return 0;

@@ -55,10 +55,14 @@ final class Account {
 
     /** Returns the first resource of that type that a value of this resource refers to, wherever it stands. */
     Optional<Resource> referred(JsonNode value, String type) {
+        return target(value, type).flatMap(assembly::resource);
+    }
+
+    /** Returns where the first resource of that type stands that a value of this resource refers to. */
+    Optional<Target> target(JsonNode value, String type) {
         for (Target target : assembly.targets(stack.id(), value)) {
-            Optional<Resource> found = assembly.resource(target).filter(each -> each.is(type));
-            if (found.isPresent()) {
-                return found;
+            if (assembly.resource(target).filter(each -> each.is(type)).isPresent()) {
+                return Optional.of(target);
             }
         }
         return Optional.empty();

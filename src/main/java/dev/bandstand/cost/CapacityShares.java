@@ -57,8 +57,9 @@ record CapacityShares(
     private static JsonNode cluster(Account account, JsonNode runs) {
         JsonNode cluster = runs.path("Cluster");
         String property = "DefaultCapacityProviderStrategy";
-        return account.referred(cluster, "AWS::ECS::Cluster")
-                .map(found -> account.owners().providers(found).orElse(found))
+        return account.target(cluster, "AWS::ECS::Cluster")
+                .flatMap(target -> account.owners().providers(target))
+                .or(() -> account.referred(cluster, "AWS::ECS::Cluster"))
                 .map(found -> found.property(property))
                 .orElse(cluster.path(property));
     }

@@ -22,8 +22,9 @@ final class Owners {
     private final Map<String, String> stackNames = new TreeMap<>();
     private final Map<Target, Target> owners = new TreeMap<>();
     private final Map<Target, Resource> scalableTargets = new TreeMap<>();
-    private final Map<String, Resource> providers = new TreeMap<>();
+    private final Map<Target, Resource> providers = new TreeMap<>();
     private final Map<String, Target> servicesByName = new TreeMap<>();
+    private final Map<String, Target> databasesByName = new TreeMap<>();
     private final SortedSet<Part> services = new TreeSet<>();
 
     private Owners(Assembly assembly) {
@@ -35,6 +36,7 @@ final class Owners {
         for (StackTemplate stack : assembly.stacks()) {
             owners.stackNames.put(stack.id(), stack.stackName());
             stack.template().resources("AWS::ECS::Service").forEach(service -> owners.service(stack, service));
+            stack.template().resources("AWS::RDS::DBInstance").forEach(each -> owners.database(stack, each));
         }
         for (StackTemplate stack : assembly.stacks()) {
             stack.template().resources().values().forEach(resource -> owners.look(stack, resource));
@@ -57,8 +59,8 @@ final class Owners {
     }
 
     /** Returns what gives a cluster its capacity providers, where that is a resource of its own. */
-    Optional<Resource> providers(Resource cluster) {
-        return Optional.ofNullable(providers.get(cluster.logicalId()));
+    Optional<Resource> providers(Target cluster) {
+        return Optional.ofNullable(providers.get(cluster));
     }
 
     SortedSet<Part> services() {
@@ -80,6 +82,13 @@ final class Owners {
         }
     }
 
+    private void database(StackTemplate stack, Resource database) {
+        JsonNode name = database.property("DBInstanceIdentifier");
+        if (name.isTextual()) {
+            databasesByName.put(name.asText(), stack.target(database.logicalId()));
+        }
+    }
+
     private void look(StackTemplate stack, Resource resource) {
         Target target = stack.target(resource.logicalId());
         switch (resource.type()) {
@@ -93,7 +102,7 @@ final class Owners {
             case "AWS::RDS::DBInstance", "AWS::RDS::DBCluster" ->
                 own(stack, resource.property("MasterUserPassword"), target, "AWS::SecretsManager::Secret");
             case "AWS::EC2::FlowLog" -> own(stack, resource.properties(), target, "AWS::Logs::LogGroup");
-            case "AWS::Logs::LogGroup" -> belong(stack, target, resource.property("LogGroupName"));
+            case "AWS::Logs::LogGroup" -> logGroup(stack, resource, target);
             case "AWS::ApplicationAutoScaling::ScalableTarget" -> scalableTarget(stack, resource, target);
             case "AWS::ApplicationAutoScaling::ScalingPolicy" ->
                 belong(
@@ -103,11 +112,23 @@ final class Owners {
                                 resource.properties().has("ScalingTargetId") ? "ScalingTargetId" : "ResourceId"));
             case "AWS::ECS::ClusterCapacityProviderAssociations" ->
                 first(stack, resource.property("Cluster"), "AWS::ECS::Cluster")
-                        .ifPresent(cluster -> providers.put(cluster.logicalId(), resource));
+                        .ifPresent(cluster -> providers.put(cluster, resource));
             case "AWS::CloudWatch::Alarm" -> alarm(stack, resource, target);
             default -> {
                 // belongs to itself
             }
+        }
+    }
+
+    /** RDS writes the logs of a database into groups with its name in theirs. */
+    private void logGroup(StackTemplate stack, Resource group, Target target) {
+        JsonNode name = group.property("LogGroupName");
+        String[] steps = Intrinsics.text(name).split("/", -1);
+        Target database = steps.length > 4 && steps[2].equals("rds") ? databasesByName.get(steps[4]) : null;
+        if (database == null) {
+            belong(stack, target, name);
+        } else {
+            owners.put(target, database);
         }
     }
 
