@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,6 +104,8 @@ final class CostCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Stop(
                         Stop.BAD_INPUT,
                         "a template must be named, unless the launcher synthesizes the configured app")));
+        List<Assembly> both = Stream.concat(before.stream(), Stream.of(after)).toList();
+        usage.ifPresent(file -> UsageFile.check(file, both));
         Optional<String> place =
                 region.or(() -> environment.variable("AWS_REGION").filter(name -> !name.isEmpty()));
         Estimate head = Estimates.of(after, used, place);
@@ -130,7 +133,13 @@ final class CostCommand implements Callable<Integer> {
             throw new Stop(
                     Stop.BAD_INPUT, "-c must be left out when a template is named, got: " + String.join(", ", context));
         }
-        region.ifPresent(Prices::of);
+        region.ifPresent(name -> {
+            Given.read("--region", name, text -> {
+                Given.require(!text.isBlank(), "must name a region", text);
+                return text;
+            });
+            Prices.of(name);
+        });
     }
 
     private String estimate(Estimate estimate) {

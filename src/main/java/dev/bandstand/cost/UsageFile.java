@@ -1,12 +1,16 @@
 package dev.bandstand.cost;
 
 import dev.bandstand.preflight.Nearest;
+import dev.bandstand.template.Assembly;
 import dev.bandstand.template.KeyValueFile;
+import dev.bandstand.template.StackTemplate;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A file of usage: a map in YAML or JSON from a key, or from {@code LogicalId.key}, to a figure. */
@@ -26,8 +30,9 @@ public final class UsageFile {
         for (KeyValueFile.Entry entry : KeyValueFile.read(file)) {
             String place = file + ":" + entry.line() + " " + entry.key();
             if (!isKnown(entry.key())) {
-                throw new MalformedUsage(place + " must be one of " + String.join(", ", UsageKey.keys())
-                        + ", or one of them behind a logical id and a dot" + meant(entry.key()));
+                throw new MalformedUsage(
+                        place + " must be one of the keys of docs/cost.md, or one of them behind a logical id and a dot"
+                                + meant(entry.key()));
             }
             if (!FIGURE.matcher(entry.value()).matches()) {
                 throw new MalformedUsage(place + " must be a number of at least 0, got: "
@@ -38,13 +43,39 @@ public final class UsageFile {
         return new Usage(values);
     }
 
+    /**
+     * Refuses figures for resources that none of the templates holds.
+     *
+     * @throws MalformedUsage if there is one, in one line that names file and line
+     */
+    public static void check(Path file, List<Assembly> assemblies) {
+        SortedSet<String> known = new TreeSet<>();
+        for (Assembly assembly : assemblies) {
+            for (StackTemplate stack : assembly.stacks()) {
+                known.addAll(stack.template().resources().keySet());
+            }
+        }
+        for (KeyValueFile.Entry entry : KeyValueFile.read(file)) {
+            String resource = entry.key().substring(0, Math.max(0, entry.key().indexOf('.')));
+            if (!UsageKey.keys().contains(entry.key()) && !known.contains(resource)) {
+                throw new MalformedUsage(file + ":" + entry.line() + " " + entry.key()
+                        + " must begin with a logical id of the templates"
+                        + Nearest.to(resource, known)
+                                .map(nearest -> " (did you mean " + nearest + "?)")
+                                .orElse(""));
+            }
+        }
+    }
+
     private static boolean isKnown(String key) {
         List<String> keys = UsageKey.keys();
         return keys.contains(key) || (key.indexOf('.') > 0 && keys.contains(key.substring(key.indexOf('.') + 1)));
     }
 
     private static String meant(String key) {
-        return Nearest.to(key, UsageKey.keys())
+        List<String> keys = UsageKey.keys();
+        return Nearest.to(key, keys)
+                .or(() -> Nearest.to(key.substring(key.indexOf('.') + 1), keys))
                 .map(nearest -> " (did you mean " + nearest + "?)")
                 .orElse("");
     }
