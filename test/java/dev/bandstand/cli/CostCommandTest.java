@@ -154,8 +154,8 @@ class CostCommandTest {
 
                         | stack | resource | item | base | head | delta |
                         | --- | --- | --- | ---: | ---: | ---: |
-                        | shop | Api | Fargate memory, x86 | \\$3.24 | \\$6.49 | +\\$3.25 |
-                        | shop | Api | Fargate vCPU, x86 | \\$14.78 | \\$29.55 | +\\$14.77 |
+                        | `shop` | `Api` | Fargate memory, x86 | \\$3.24 | \\$6.49 | +\\$3.25 |
+                        | `shop` | `Api` | Fargate vCPU, x86 | \\$14.78 | \\$29.55 | +\\$14.77 |
                         """);
     }
 
@@ -215,7 +215,7 @@ class CostCommandTest {
                 "{\"Resources\": {\"<img src=x>|`a\\n[b](c)\": {\"Type\": \"AWS::KMS::Key\"}}}");
         assertThat(cost(hostile, "--region", "us-east-1", "--format", "markdown")
                         .out())
-                .contains("| x | \\<img src=x>\\|\\`a \\[b\\](c) | KMS key |");
+                .contains("| `x` | <code>\\<img src=x>\\|\\`a \\[b\\](c)</code> | KMS key |");
         assertThat(cost(hostile, "--region", "us-east-1").out()).contains("x.<img src=x>|`a [b](c)  KMS key");
     }
 }
