@@ -116,7 +116,7 @@ class WorkflowRunTest {
     @Test
     void reviewsInThreeFormatsAndKeepsTheVerdictForTheEnd() throws Exception {
         bandstand("echo \"$*\" | sed 's|'\"$PWD\"'|here|g'; case $* in *'--fail-on warning'*) exit 1 ;; esac");
-        runner.write("head/acknowledgements.yaml", "[]");
+        runner.write("head/acknowledgements.yaml", "- reviewed");
 
         Runner.Result reviewed =
                 runner.set("FAIL_ON", "warning").set("REGION", "eu-central-1").run("review", "Review");
@@ -129,6 +129,7 @@ class WorkflowRunTest {
         assertThat(runner.text("review/review.json")).isEqualTo(options + "never --format json\n");
         assertThat(runner.summary()).isEqualTo(runner.text("review/review.md"));
         assertThat(runner.output()).isEqualTo("reported=true\nstatus=1\n");
+        assertThat(runner.text("head/acknowledgements.yaml")).isEqualTo("- reviewed");
 
         assertThat(runner.set("STATUS", "1").run("review", "Verdict"))
                 .isEqualTo(new Runner.Result(
@@ -139,11 +140,15 @@ class WorkflowRunTest {
     @Test
     void reportsNothingWhereTheTemplatesCannotBeReviewed() throws Exception {
         bandstand("echo 'bandstand: base must hold a template' >&2; exit 2");
+        runner.write("head/assembly/manifest.json", "{}");
 
         assertThat(runner.set("FAIL_ON", "critical").set("REGION", "").run("review", "Review"))
                 .isEqualTo(new Runner.Result(2, "bandstand: base must hold a template\n"));
         assertThat(runner.temp().resolve("output")).doesNotExist();
         assertThat(runner.temp().resolve("summary")).doesNotExist();
+        assertThat(runner.text("head/acknowledgements.yaml"))
+                .as("Bandstand's own are never taken")
+                .isEqualTo("[]\n");
     }
 
     private void bandstand(String script) throws IOException {
