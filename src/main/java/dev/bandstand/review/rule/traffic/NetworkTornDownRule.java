@@ -46,6 +46,7 @@ final class NetworkTornDownRule implements Rule {
         for (ResourceChange change : comparison.changes()) {
             String consequence = CONSEQUENCES.get(change.type());
             if (consequence == null
+                    || change.because().isPresent()
                     || !change.losesTheOldOne()
                     || isShift(change)
                     || isOtherRoute(comparison, change)) {
