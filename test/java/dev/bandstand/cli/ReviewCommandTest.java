@@ -48,8 +48,8 @@ class ReviewCommandTest {
                   expires: 2026-12-31
                 """);
 
-        Invocation before = review(
-                WARNING, "--fail-on", "warning", "--acknowledgements", accepted, "--today", "2026-12-31");
+        Invocation before =
+                review(WARNING, "--fail-on", "warning", "--acknowledgements", accepted, "--today", "2026-12-31");
         Invocation after =
                 review(WARNING, "--fail-on", "warning", "--acknowledgements", accepted, "--today", "2027-01-01");
 
@@ -103,7 +103,8 @@ class ReviewCommandTest {
 
         assertThat(report.path("cost").isNull()).isTrue();
         assertThat(report.path("costUnknown").asText())
-                .isEqualTo("--region or AWS_REGION must be given: the prices depend on it, and nothing says where t2 lies");
+                .isEqualTo(
+                        "--region or AWS_REGION must be given: the prices depend on it, and nothing says where t2 lies");
     }
 
     @Test

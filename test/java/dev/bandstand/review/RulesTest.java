@@ -47,9 +47,9 @@ class RulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void eachSaysWhenItSpeaks(String name) {
-        assertThat(rule(name).verdicts()).isNotEmpty().allSatisfy((severity, when) -> assertThat(when)
-                .isNotBlank()
-                .doesNotEndWith("."));
+        assertThat(rule(name).verdicts())
+                .isNotEmpty()
+                .allSatisfy((severity, when) -> assertThat(when).isNotBlank().doesNotEndWith("."));
     }
 
     @ParameterizedTest(name = "{0}")
