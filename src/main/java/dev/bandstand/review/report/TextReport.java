@@ -6,7 +6,6 @@ import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judged;
 import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
-import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.finding.Finding;
 import java.util.List;
 
@@ -69,7 +68,7 @@ public final class TextReport {
     }
 
     private void property(PropertyChange change) {
-        line("    " + safe(change.path()) + ": " + safe(Shown.change(change)));
+        line("    " + safe(change.path()) + ": " + safe(PropertyWords.of(change)));
     }
 
     private void line(String line) {
