@@ -32,7 +32,12 @@ final class Documents {
 
     /** Tells whether a property of that name holds a document, whose white space and order of keys mean nothing. */
     static boolean isDocument(String name) {
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        for (String ending : ENDINGS) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the tree that a text stands for; empty where it stands for none. */

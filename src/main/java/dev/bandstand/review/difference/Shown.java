@@ -29,8 +29,23 @@ public final class Shown {
     }
 
     static String line(String text) {
-        String one = text.replaceAll("\\s+", " ").strip();
+        String one = oneLine(text);
         return one.length() <= LONGEST ? one : one.substring(0, LONGEST - CUT.length()) + CUT;
+    }
+
+    /** Written out, as it is asked of each item of each list that differs. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean space = Character.isWhitespace(each);
+            if (!space) {
+                line.append(each);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().stripTrailing();
     }
 
     /** Returns a value at any length. */
