@@ -192,15 +192,49 @@ deploy() {
   exec "$node" "$cdk" deploy "$@"
 }
 
-# Findings do not keep the page back: it tells them, and they count as 1.
+# Notes a file that the plan is drawn into.
+picture() { # the option, the file
+  case $2 in
+    '') fail 2 "$1 must name a file, got: an empty name" ;;
+    -*) fail 2 "$1 must name a file, got: $2" ;;
+  esac
+  case $1 in
+    --html) html=$2 ;;
+    --svg) svg=$2 ;;
+  esac
+}
+
+# Findings do not keep the page back: it tells them, and they count as 1. Into what it is drawn is none of the CDK's business.
 plan() {
+  html=
+  svg=
+  option=
+  rest=
+  count=$#
+  while [ "$count" -gt 0 ]; do
+    argument=$1
+    shift
+    count=$((count - 1))
+    [ "$argument" != -- ] || rest=1
+    if [ -n "$option" ]; then
+      picture "$option" "$argument"
+      option=
+      continue
+    fi
+    case $rest$argument in
+      --html | --svg) option=$argument ;;
+      --html=* | --svg=*) picture "${argument%%=*}" "${argument#*=}" ;;
+      *) set -- "$@" "$argument" ;;
+    esac
+  done
+  [ -z "$option" ] || fail 2 "$option must name a file"
   check_flags synth "$@"
   assembly=$state/plan.$$
   trap 'rm -rf "$assembly"' EXIT
   status=0
   run_cdk_synth "$@" --output "$assembly" || status=$?
   [ "$status" -le 1 ] && [ -e "$assembly/manifest.json" ] || return "$status"
-  (exec_java "$cli" plan --assembly "$assembly" -- "$@") || status=$?
+  (exec_java "$cli" plan --assembly "$assembly" ${html:+--html "$html"} ${svg:+--svg "$svg"} -- "$@") || status=$?
   return "$status"
 }
 

@@ -35,7 +35,7 @@ public final class Bandstand implements Runnable {
         Complaints complaints = new Complaints(err);
         commands.addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
-                .addSubcommand(new PlanCommand())
+                .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new GuardCommand())
                 .addSubcommand(new BootstrapCommand())
                 .addSubcommand(new LockCommand(environment))

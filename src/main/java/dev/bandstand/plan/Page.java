@@ -14,13 +14,21 @@ final class Page {
     private static final String INDENT = "  ";
 
     private final List<String> lines = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** Returns what was added, as it was given. */
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
 
     Page line(String text) {
+        blocks.add(new Block.Line(text));
         wrap("", "", text);
         return this;
     }
 
     Page section(String title) {
+        blocks.add(new Block.Heading(title));
         lines.add("");
         lines.add(title);
         return this;
@@ -28,18 +36,21 @@ final class Page {
 
     /** Adds an indented line. */
     Page item(String text) {
+        blocks.add(new Block.Item(text));
         wrap(INDENT, "", text);
         return this;
     }
 
     /** Adds a line that people copy, which therefore stays whole however long it is. */
     Page command(String text) {
+        blocks.add(new Block.Command(text));
         lines.add(INDENT + text);
         return this;
     }
 
     /** Adds rows whose columns begin at the same place, unless that leaves no room for the last, which wraps below itself. */
     Page table(List<List<String>> rows) {
+        blocks.add(new Block.Table(rows));
         List<Integer> widths = widths(rows);
         int before = widths.stream().mapToInt(width -> width + 2).sum();
         boolean aligned = INDENT.length() + before + Math.min(longestLast(rows), LEAST_ROOM) <= WIDTH;

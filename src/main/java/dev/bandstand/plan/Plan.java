@@ -48,6 +48,19 @@ public final class Plan {
      * @param deployCommand what to type to deploy it
      */
     public String text(String deployCommand) {
+        return page(deployCommand).toString();
+    }
+
+    /**
+     * Returns the page piece by piece.
+     *
+     * @param deployCommand what to type to deploy it
+     */
+    public List<Block> blocks(String deployCommand) {
+        return page(deployCommand).blocks();
+    }
+
+    private Page page(String deployCommand) {
         Page page = new Page();
         stacks(page);
         page.section("What will stand there").table(new Inventory(assembly, things, subnets, workloads).rows());
@@ -59,8 +72,7 @@ public final class Plan {
             page.item("The placeholder answers the health check until an image is named: push one to the registry, then"
                     + " add -c imageTag=TAG.");
         }
-        page.command(deployCommand);
-        return page.toString();
+        return page.command(deployCommand);
     }
 
     private void stacks(Page page) {

@@ -23,8 +23,8 @@ final class Reach {
     /** The rule that the CDK writes for a group that lets nothing out. */
     private static final String NOWHERE = "255.255.255.255/32";
 
-    private static final String INSIDE = "anything in the network";
-    static final String OUTSIDE = "the internet";
+    private static final String INSIDE = Scene.NETWORK;
+    static final String OUTSIDE = Scene.INTERNET;
     static final String NOBODY = "nobody";
     static final String ENDPOINTS = "AWS service endpoints";
 

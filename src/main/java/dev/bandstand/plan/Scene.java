@@ -16,6 +16,12 @@ import java.util.OptionalInt;
  */
 public record Scene(String title, String subtitle, List<Frame> frames, List<Part> beside, List<Way> ways) {
 
+    /** Whoever comes from outside of every network. */
+    public static final String INTERNET = "the internet";
+
+    /** Whoever stands in the same network. */
+    public static final String NETWORK = "anything in the network";
+
     /** Copies the lists. */
     public Scene {
         frames = List.copyOf(frames);

@@ -23,7 +23,7 @@ final class Ways {
         this.things = things;
         this.ends = reach.ends();
         reach.paths().forEach(this::add);
-        reach.closed().forEach(label -> remark(label, "nobody gets in"));
+        reach.closed().forEach(label -> remark(label, "closed to all others"));
         reach.unknown().forEach(label -> remark(label, "who gets in is not known"));
     }
 
@@ -39,7 +39,7 @@ final class Ways {
         if (path.to().equals(Reach.OUTSIDE)) {
             remark(path.from(), "out " + path.by().replaceFirst("^out only, ", ""));
         } else if (path.from().equals(Reach.NOBODY)) {
-            remark(path.to(), "nobody gets in");
+            remark(path.to(), "nobody gets in: " + path.by());
         } else {
             ways.add(new Scene.Way(end(path.from()), end(path.to()), words(path)));
         }

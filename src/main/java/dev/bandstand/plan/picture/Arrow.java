@@ -7,10 +7,17 @@ import java.util.List;
  *
  * @param whole what it tells on demand
  * @param points the corners of its line
- * @param pointed whether it ends in a point
+ * @param end how its line ends; a joint is where it begins, at another line
  * @param pills the labels on it
  */
-record Arrow(String whole, List<Point> points, boolean pointed, List<Pill> pills) {
+record Arrow(String whole, List<Point> points, End end, List<Pill> pills) {
+
+    /** How a line ends. */
+    enum End {
+        POINT,
+        JOINT,
+        PLAIN
+    }
 
     /** A place in the picture. */
     record Point(double x, double y) {}

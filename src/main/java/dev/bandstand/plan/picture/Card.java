@@ -1,8 +1,6 @@
 package dev.bandstand.plan.picture;
 
 import dev.bandstand.plan.Scene;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,48 +35,72 @@ record Card(Scene.End end, Optional<Scene.Part> part, Box box, boolean standby, 
      * @param name what it is called
      * @param cost what it costs, may be empty
      * @param lines more about it
+     * @param warning what is wrong with it, may be empty
      * @param height the height that all of it needs
      */
-    record Words(String noun, String name, String cost, List<String> lines, double height) {
+    record Words(String noun, String name, String cost, List<String> lines, String warning, double height) {
         Words {
             lines = List.copyOf(lines);
         }
     }
 
-    /** Lays out the texts of a part for a card of that width. */
-    static Words words(Scene.Part part, Marks marks, double width) {
+    /** Lays out the texts of a part for a card of that width; in a crowd a wide one tells less. */
+    static Words words(Scene.Part part, Marks marks, double width, boolean crowded) {
         double room = width - INDENT - PAD;
-        String cost = marks.cost(part).map(Card::usd).orElse("");
-        String badge = marks.mark(part).map(Mark::word).orElse("");
-        double aside = room(DETAIL, cost) + room(SMALL, badge) + (badge.isEmpty() ? 0 : 10);
+        String cost = marks.cost(part);
+        double badge =
+                marks.mark(part).map(mark -> SMALL.width(mark.word()) + 20).orElse(0.0);
+        double name = NAME.width(part.name());
         String noun = part.noun().isEmpty() ? "" : part.noun() + " ";
-        boolean besideName = NOUN.width(noun) + NAME.width(part.name()) + aside <= room
-                || part.details().isEmpty();
-        double forName = room - (besideName ? aside : room(SMALL, badge) + (badge.isEmpty() ? 0 : 10));
-        String name = NAME.fit(part.name(), Math.max(20, forName - NOUN.width(noun)));
-        List<String> lines = new ArrayList<>();
-        String first = part.details().isEmpty() ? "" : part.details().get(0);
-        lines.addAll(DETAIL.wrap(first, room, width < 260 ? 3 : 2));
+        boolean withNoun = NOUN.width(noun) + name + badge <= room;
+        double used = (withNoun ? NOUN.width(noun) : 0) + badge;
+        boolean withCost = used + Math.min(name, room * 0.8) + room(DETAIL, cost) <= room;
+        used += withCost ? room(DETAIL, cost) : 0;
+        List<String> lines =
+                new ArrayList<>(DETAIL.wrap(details(part, withNoun ? "" : part.noun()), room, lines(width, crowded)));
+        String warning = "";
         for (String remark : part.remarks()) {
-            lines.addAll(DETAIL.wrap(remark, room, 1));
+            warning = isWarning(remark) ? DETAIL.fit(remark, room) : warning;
         }
-        if (!besideName && !cost.isEmpty()) {
+        if (!withCost) {
             lines.add(cost);
             cost = "";
         }
-        double height = 32 + LINE * lines.size() + (part.tasks().isPresent() ? TASKS : 0) + (lines.isEmpty() ? 4 : 8);
-        return new Words(noun, name, cost, lines, height);
+        double rows = lines.size() + (warning.isEmpty() ? 0 : 1);
+        double height = 32 + LINE * rows + (part.tasks().isPresent() && !crowded ? TASKS : 0) + (rows == 0 ? 10 : 8);
+        return new Words(
+                withNoun ? noun : "", NAME.fit(part.name(), Math.max(20, room - used)), cost, lines, warning, height);
+    }
+
+    private static int lines(double width, boolean crowded) {
+        if (width < 260) {
+            return 4;
+        }
+        return crowded ? 1 : 3;
+    }
+
+    /** Whatever waits to be called, and nobody can. */
+    private static boolean isWarning(String remark) {
+        return remark.startsWith("nobody");
+    }
+
+    private static String details(Scene.Part part, String noun) {
+        List<String> words = new ArrayList<>(List.of(noun));
+        part.details().stream().findFirst().ifPresent(words::add);
+        part.remarks().stream().filter(remark -> !isWarning(remark)).forEach(words::add);
+        words.removeIf(String::isEmpty);
+        return String.join(", ", words);
     }
 
     static Words standbyWords(double width) {
         double room = width - INDENT - PAD;
         return new Words(
-                "", NAME.fit("standby", room), "", DETAIL.wrap("a copy in a second zone, kept in step", room, 3), 84);
-    }
-
-    /** Returns US dollars as they stand in the picture. */
-    static String usd(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString() + " USD";
+                "",
+                NAME.fit("standby", room),
+                "",
+                DETAIL.wrap("a copy in a second zone, kept in step", room, 3),
+                "",
+                84);
     }
 
     Card at(Box other) {

@@ -10,14 +10,17 @@ import java.util.Optional;
 final class CardPen {
 
     private static final double SQUARE = 24;
-    private static final int MOST_SQUARES = 12;
+    private static final int MOST_SQUARES = 10;
+    private static final double SQUARE_STEP = 14;
 
     private final Svg svg;
     private final Marks marks;
+    private final boolean crowded;
     private final double across;
     private final double down;
 
-    CardPen(Svg svg, Marks marks, double across, double down) {
+    CardPen(Svg svg, Marks marks, boolean crowded, double across, double down) {
+        this.crowded = crowded;
         this.svg = svg;
         this.marks = marks;
         this.across = across;
@@ -47,14 +50,18 @@ final class CardPen {
 
     private void outsider(Card card, Box box) {
         svg.rect("outsider edge", box.x(), box.y(), box.width(), box.height(), box.height() / 2);
-        String icon = card.end().words().equals("the internet") ? Icons.INTERNET : Icons.NEIGHBOURS;
-        double wide = Card.NAME.width(card.words().name()) + 28;
+        boolean inside = card.end().words().equals(Scene.NETWORK);
+        double scale = inside ? 0.7 : 0.9;
+        double icon = inside ? 20 : 28;
+        double wide = (inside ? Card.DETAIL : Card.NAME).width(card.words().name()) + icon;
         double x = box.x() + (box.width() - wide) / 2;
-        svg.placed("bare", icon, x, box.y() + 6, 0.9);
+        double middle = box.y() + box.height() / 2;
+        String drawing = card.end().words().equals(Scene.INTERNET) ? Icons.INTERNET : Icons.NEIGHBOURS;
+        svg.placed("bare", drawing, x, middle - 12 * scale, scale);
         svg.text(
-                "name ink",
-                x + 28,
-                box.y() + 21.5,
+                inside ? "ink" : "name ink",
+                x + icon,
+                middle + 4.3,
                 card.end().words(),
                 card.words().name());
     }
@@ -83,32 +90,34 @@ final class CardPen {
             y += 15;
             svg.text("soft", x, y, line);
         }
-        squares(card, x, y + 8);
+        if (!words.warning().isEmpty()) {
+            y += 15;
+            svg.text("warning", x, y, words.warning());
+        }
+        if (!card.standby() && !crowded) {
+            card.part().ifPresent(part -> part.tasks().ifPresent(tasks -> squares(part, tasks, box)));
+        }
     }
 
-    /** Draws a square for each task, and a dashed one for each that scaling may add. */
-    private void squares(Card card, double x, double y) {
-        Optional<Scene.Tasks> tasks = card.part().flatMap(Scene.Part::tasks);
-        if (tasks.isEmpty()) {
-            return;
-        }
-        int max = Math.min(MOST_SQUARES, tasks.get().max());
-        for (int i = 0; i < max; i++) {
-            boolean runs = i < tasks.get().min();
-            svg.rect(
-                    runs ? "task" : "spare",
-                    x + i * 14 + (runs ? 0 : 0.5),
-                    y + (runs ? 0 : 0.5),
-                    runs ? 10 : 9,
-                    runs ? 10 : 9,
-                    2);
-        }
-        if (tasks.get().max() > max) {
-            svg.text(
-                    "small soft",
-                    x + max * 14 + 2,
-                    y + 9,
-                    "up to " + tasks.get().max());
+    /** Draws a square for each task, and a dashed one for each that scaling may add, spread over the zones as ECS does. */
+    private void squares(Scene.Part part, Scene.Tasks tasks, Box box) {
+        int zones = part.lastZone() - part.firstZone() + 1;
+        double each = (box.width() + Layout.COLUMN_GAP - 2) / zones;
+        int most = (int) Math.min(MOST_SQUARES, (each - 110) / SQUARE_STEP);
+        double y = box.bottom() - 20;
+        for (int zone = 0; zone < zones; zone++) {
+            double x = box.x() + zone * each + (zone == 0 ? Card.INDENT : 12);
+            int shown = 0;
+            for (int task = zone; task < tasks.max() && shown < most; task += zones) {
+                boolean runs = task < tasks.min();
+                double inset = runs ? 0 : 0.5;
+                double size = runs ? 10 : 9;
+                svg.rect(runs ? "task" : "spare", x + shown * SQUARE_STEP + inset, y + inset, size, size, 2);
+                shown++;
+            }
+            if (zone == zones - 1 && tasks.max() > most * zones) {
+                svg.text("small soft", x + shown * SQUARE_STEP + 2, y + 9, "up to " + tasks.max());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.bandstand.plan.picture;
 import dev.bandstand.plan.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The picture in words, for those who cannot see it. */
 final class Description {
@@ -24,6 +25,19 @@ final class Description {
                 sentences.add(where + ": " + (parts.isEmpty() ? "nothing" : String.join(", ", parts)) + ".");
             }
         }
+        for (Scene.Way way : scene.ways()) {
+            sentences.add(name(scene, way.from()) + " reaches " + name(scene, way.to()) + ": " + way.words() + ".");
+        }
         return String.join(" ", sentences);
+    }
+
+    private static String name(Scene scene, Scene.End end) {
+        return scene.frames().stream()
+                .flatMap(frame -> frame.bands().stream())
+                .flatMap(band -> band.parts().stream())
+                .filter(part -> end.part().equals(Optional.of(part.target())))
+                .map(part -> (part.noun() + " " + part.name()).strip())
+                .findFirst()
+                .orElse(end.words());
     }
 }

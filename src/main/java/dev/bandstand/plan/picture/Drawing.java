@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A scene laid out, with its ways.
@@ -25,14 +23,10 @@ record Drawing(Floor floor, List<Arrow> arrows, double left, double right) {
 
     /** Lays out twice: only the ways tell which gaps must hold a label, and how high a card must be for its ports. */
     static Drawing of(Scene scene, Marks marks) {
-        Set<Integer> all = new TreeSet<>();
-        for (int i = 0; i < 10_000; i++) {
-            all.add(i);
-        }
-        Floor first = new Layout(scene, marks, all, Map.of()).floor();
+        Floor first = new Layout(scene, marks, gap -> true, Map.of()).floor();
         Straight straight = new Straight(first);
         Gutters gutters = new Gutters(first, around(scene, first, straight));
-        Floor floor = new Layout(scene, marks, straight.gaps(), gutters.ports()).floor();
+        Floor floor = new Layout(scene, marks, straight.gaps()::contains, gutters.ports()).floor();
         Straight second = new Straight(floor);
         Gutters last = new Gutters(floor, around(scene, floor, second));
         List<Arrow> arrows = new ArrayList<>(last.arrows());
@@ -43,7 +37,7 @@ record Drawing(Floor floor, List<Arrow> arrows, double left, double right) {
     /** Draws straight what can be, the shortest first, and returns the others. */
     private static List<Scene.Way> around(Scene scene, Floor floor, Straight straight) {
         List<Scene.Way> ways = new ArrayList<>(scene.ways());
-        ways.removeIf(way -> way.from().equals(way.to()));
+        ways.removeIf(way -> way.from().equals(way.to()) || !floor.has(way.from()) || !floor.has(way.to()));
         ways.sort(Comparator.comparingDouble(way -> distance(floor, way)));
         ways.removeIf(straight::draw);
         return ways;

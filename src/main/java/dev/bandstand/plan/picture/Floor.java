@@ -45,6 +45,11 @@ record Floor(
         gaps = List.copyOf(gaps);
     }
 
+    /** Tells whether a way can end there. */
+    boolean has(Scene.End end) {
+        return cards.stream().anyMatch(card -> card.end().equals(end));
+    }
+
     /** Returns the card where a way ends, the first of a part that has several. */
     Card card(Scene.End end) {
         return cards.stream().filter(card -> card.end().equals(end)).findFirst().orElseThrow();

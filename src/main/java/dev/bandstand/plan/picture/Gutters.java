@@ -136,13 +136,16 @@ final class Gutters {
             double edge = bus.left() ? box.x() : box.right();
             double y = port(bus, end);
             List<Point> points = new ArrayList<>(List.of(new Point(x, y), new Point(edge, y)));
+            if (y > top && y < bottom) {
+                arrows.add(new Arrow(whole, List.of(points.get(0), points.get(0)), Arrow.End.JOINT, List.of()));
+            }
             if (bus.arrivesAt(end)) {
-                arrows.add(new Arrow(bus.words(end), points, true, List.of(pill(bus, end, y))));
+                arrows.add(new Arrow(bus.words(end), points, Arrow.End.POINT, List.of(pill(bus, end, y))));
             } else {
-                arrows.add(new Arrow(whole, points, false, List.of()));
+                arrows.add(new Arrow(whole, points, Arrow.End.PLAIN, List.of()));
             }
         }
-        arrows.add(new Arrow(whole, List.of(new Point(x, top), new Point(x, bottom)), false, List.of()));
+        arrows.add(new Arrow(whole, List.of(new Point(x, top), new Point(x, bottom)), Arrow.End.PLAIN, List.of()));
     }
 
     private Pill pill(Bus bus, Scene.End end, double y) {

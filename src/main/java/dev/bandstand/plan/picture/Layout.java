@@ -4,12 +4,14 @@ import dev.bandstand.plan.Scene;
 import dev.bandstand.plan.picture.Floor.Gap;
 import dev.bandstand.plan.picture.Floor.Label;
 import dev.bandstand.plan.picture.Floor.Plate;
+import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Puts the parts of a scene into rows and columns; zones are columns, and what spans zones spans their columns. */
 final class Layout {
@@ -19,13 +21,16 @@ final class Layout {
     private static final double LEAST_COLUMN = 196;
     private static final double LEAST_WIDTH = 620;
     private static final double PAD = 12;
+    private static final int CROWD = 20;
     private static final double NARROW = 14;
+    private static final double CLOSE = 8;
     private static final double WIDE = 46;
     private static final double OUTSIDER = 34;
+    private static final double INSIDER = 196;
 
     private final Scene scene;
     private final Marks marks;
-    private final Set<Integer> wide;
+    private final IntPredicate wide;
     private final Map<Scene.End, Integer> ports;
     private final List<Plate> frames = new ArrayList<>();
     private final List<Plate> zones = new ArrayList<>();
@@ -42,7 +47,7 @@ final class Layout {
      * @param wide the gaps between rows through which a labelled way runs
      * @param ports how many ways arrive at the sides of a card
      */
-    Layout(Scene scene, Marks marks, Set<Integer> wide, Map<Scene.End, Integer> ports) {
+    Layout(Scene scene, Marks marks, IntPredicate wide, Map<Scene.End, Integer> ports) {
         this.scene = scene;
         this.marks = marks;
         this.wide = wide;
@@ -76,13 +81,24 @@ final class Layout {
         return found.stream().map(List::copyOf).toList();
     }
 
-    static boolean holds(Scene.Frame frame, Scene.End end) {
+    /** Tells whether so much stands there that each must tell less to stay on the screen. */
+    static boolean isCrowded(Scene scene) {
+        return scene.frames().stream()
+                        .flatMap(frame -> frame.bands().stream())
+                        .mapToInt(band -> band.parts().size())
+                        .sum()
+                > CROWD;
+    }
+
+    private static boolean holds(Scene.Frame frame, Scene.End end) {
         return frame.bands().stream()
                 .flatMap(band -> band.parts().stream())
                 .anyMatch(part -> end.part().equals(Optional.of(part.target())));
     }
 
-    private void frame(Scene.Frame frame, List<Scene.End> outsiders) {
+    private void frame(Scene.Frame frame, List<Scene.End> ends) {
+        List<Scene.End> outsiders =
+                ends.stream().filter(end -> !end.words().equals(Scene.NETWORK)).toList();
         if (!outsiders.isEmpty()) {
             outsiders(outsiders);
             gap();
@@ -92,8 +108,12 @@ final class Layout {
         double top = y;
         Letters head = Letters.bold(13);
         String title = frame.title() + (frame.words().isEmpty() ? "" : "  " + frame.words());
-        label("head ink", 0, y + 8, width, head, title);
-        y += 30;
+        boolean insider = outsiders.size() < ends.size();
+        label("head ink", 0, y + 9, width - (insider ? INSIDER + PAD : 0), head, title);
+        if (insider) {
+            insider(Scene.End.outside(Scene.NETWORK));
+        }
+        y += 34;
         if (!frame.zones().isEmpty()) {
             zoneTitles(frame);
         }
@@ -106,7 +126,14 @@ final class Layout {
             }
         }
         y += PAD;
-        frames.add(new Plate(frame.target().isPresent() ? "frame" : "strange", new Box(0, top, width, y - top)));
+        String look = frame.target().isPresent() ? "frame" : "strange";
+        frames.add(new Plate(look + marked(frame.target()), new Box(0, top, width, y - top)));
+    }
+
+    /** Who stands somewhere in the network stands in its heading, so that nobody seems to come from outside. */
+    private void insider(Scene.End end) {
+        Card.Words words = new Card.Words("", end.words(), "", List.of(), "", OUTSIDER);
+        cards.add(new Card(end, Optional.empty(), new Box(width - INSIDER, y + 5, INSIDER, 22), false, words));
     }
 
     private void zoneTitles(Scene.Frame frame) {
@@ -128,7 +155,7 @@ final class Layout {
         for (int i = 0; i < ends.size(); i++) {
             double x = i * (room + NARROW);
             String name = Card.NAME.fit(ends.get(i).words(), room - Card.INDENT - PAD);
-            Card.Words words = new Card.Words("", name, "", List.of(), OUTSIDER);
+            Card.Words words = new Card.Words("", name, "", List.of(), "", OUTSIDER);
             cards.add(new Card(ends.get(i), Optional.empty(), new Box(x, y, room, OUTSIDER), false, words));
         }
         y += OUTSIDER;
@@ -146,7 +173,9 @@ final class Layout {
         y += band.parts().isEmpty() ? 4 : 0;
         for (Scene.Subnet subnet : band.subnets()) {
             Box column = column(frame, subnet.zone(), subnet.zone());
-            subnets.add(new Plate(look(band), new Box(column.x(), top, column.width(), y - top)));
+            subnets.add(new Plate(
+                    look(band) + marked(Optional.of(subnet.target())),
+                    new Box(column.x(), top, column.width(), y - top)));
         }
         y += 10;
     }
@@ -158,6 +187,12 @@ final class Layout {
             case "data" -> "store";
             default -> "plain";
         };
+    }
+
+    private String marked(Optional<Target> target) {
+        return target.map(each -> marks.marks().get(each))
+                .map(mark -> " edge-" + mark.word())
+                .orElse("");
     }
 
     private double subnetTitle(Scene.Frame frame, Scene.Band band, Scene.Subnet subnet) {
@@ -216,7 +251,7 @@ final class Layout {
         Box column = column(frame, part.firstZone(), part.lastZone());
         double inset = frame.zones().isEmpty() ? PAD : 10;
         Box box = new Box(column.x() + inset, y, column.width() - 2 * inset, 0);
-        Card.Words words = Card.words(part, marks, box.width());
+        Card.Words words = Card.words(part, marks, box.width(), isCrowded(scene));
         placed.add(new Card(end, Optional.of(part), new Box(box.x(), y, box.width(), words.height()), false, words));
         part.standby().ifPresent(zone -> {
             Box other = column(frame, zone, zone);
@@ -229,7 +264,8 @@ final class Layout {
 
     private void gap() {
         int number = gaps.size();
-        double height = wide.contains(number) ? WIDE : NARROW;
+        double narrow = isCrowded(scene) ? CLOSE : NARROW;
+        double height = wide.test(number) ? WIDE : narrow;
         gaps.add(new Gap(number, y, y + height));
         y += height;
     }

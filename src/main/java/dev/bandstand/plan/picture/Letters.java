@@ -9,6 +9,10 @@ final class Letters {
     private static final String MORE = "…";
     private static final double EM = 2048;
     private static final double BOLD = 1.13;
+
+    /** What rounding to whole pixels may add. */
+    private static final double SLACK = 1.03;
+
     private static final int FIRST = ' ';
 
     /** The widths of the letters from the space on. */
@@ -91,6 +95,6 @@ final class Letters {
         } else {
             ems = letter < 0x1100 ? 0.8 : 1.1;
         }
-        return ems * size * factor;
+        return ems * size * factor * SLACK;
     }
 }

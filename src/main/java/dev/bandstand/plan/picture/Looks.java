@@ -26,6 +26,7 @@ final class Looks {
             new Look("ground", "fill:%s", "#ffffff", "#0d1117"),
             new Look("ink", "fill:%s", "#1f2328", "#e6edf3"),
             new Look("soft", "fill:%s", "#59636e", "#9aa4af"),
+            new Look("warning", "fill:%s", "#9a6700", "#e3b341"),
             new Look("frame", "stroke:%s;stroke-width:1.3;fill:none", "#8a63d2", "#8f6fd8"),
             new Look("strange", "stroke:%s;stroke-width:1.3;fill:none;stroke-dasharray:6 4", "#8c959f", "#6e7681"),
             new Look("zone", "stroke:%s;stroke-width:1;fill:none;stroke-dasharray:4 4", "#9ba6b2", "#4d5661"),

@@ -19,6 +19,7 @@ final class Pen {
     private final Marks marks;
     private final Drawing drawing;
     private final Side side;
+    private final Legend legend;
     private final double across;
     private final double width;
     private final double height;
@@ -33,7 +34,8 @@ final class Pen {
         double end = empty ? MARGIN : across + floor.width() + drawing.right() + PAD + MARGIN;
         this.side = new Side(scene.beside(), marks, end, TOP);
         this.width = side.isEmpty() ? end : end + Side.WIDTH + MARGIN;
-        this.height = Math.max(floor.height() + TOP, side.bottom()) + 16 + 40;
+        this.legend = new Legend(scene, marks, width - 2 * MARGIN);
+        this.height = Math.max(floor.height() + TOP, side.bottom()) + legend.height() + 36;
     }
 
     String draw() {
@@ -59,11 +61,11 @@ final class Pen {
         floor.labels().forEach(label -> label(svg, label));
         drawing.arrows().forEach(arrow -> line(svg, arrow));
         floor.cards().stream().filter(Card::standby).forEach(card -> copy(svg, card));
-        CardPen cards = new CardPen(svg, marks, across, TOP);
+        CardPen cards = new CardPen(svg, marks, Layout.isCrowded(scene), across, TOP);
         floor.cards().forEach(cards::draw);
         drawing.arrows().forEach(arrow -> arrow.pills().forEach(pill -> pill(svg, pill)));
         side.draw(svg);
-        Legend.draw(svg, scene, marks, MARGIN, height - 28);
+        legend.draw(svg, MARGIN, height - legend.height() - 16);
         return svg.toString();
     }
 
@@ -86,31 +88,33 @@ final class Pen {
     private void line(Svg svg, Arrow arrow) {
         List<Point> points = arrow.points();
         Point last = points.get(points.size() - 1);
+        if (arrow.end() == Arrow.End.JOINT) {
+            svg.rect("point", x(last.x()) - 2.5, y(last.y()) - 2.5, 5, 5, 2.5);
+            return;
+        }
         Point before = points.get(points.size() - 2);
         double dx = Math.signum(last.x() - before.x());
         double dy = Math.signum(last.y() - before.y());
+        boolean pointed = arrow.end() == Arrow.End.POINT;
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
-            boolean short1 = arrow.pointed() && i == points.size() - 1;
-            double px = point.x() - (short1 ? dx * 5 : 0);
-            double py = point.y() - (short1 ? dy * 5 : 0);
-            path.append(i == 0 ? "M" : "L")
-                    .append(Svg.number(x(px)))
-                    .append(' ')
-                    .append(Svg.number(y(py)));
+        for (Point point : points) {
+            boolean isShort = pointed && point.equals(last);
+            path.append(path.isEmpty() ? 'M' : 'L')
+                    .append(at(point.x() - (isShort ? dx * 5 : 0), point.y() - (isShort ? dy * 5 : 0)));
         }
         svg.path("way", path.toString(), arrow.whole());
-        if (arrow.pointed()) {
-            double h = Straight.HEAD;
-            double bx = x(last.x()) - dx * h;
-            double by = y(last.y()) - dy * h;
+        if (pointed) {
+            double x = last.x() - dx * Straight.HEAD;
+            double y = last.y() - dy * Straight.HEAD;
             svg.path(
                     "point",
-                    "M" + Svg.number(x(last.x())) + " " + Svg.number(y(last.y())) + "L" + Svg.number(bx + dy * 4) + " "
-                            + Svg.number(by + dx * 4) + "L" + Svg.number(bx - dy * 4) + " " + Svg.number(by - dx * 4)
+                    "M" + at(last.x(), last.y()) + "L" + at(x + dy * 4, y + dx * 4) + "L" + at(x - dy * 4, y - dx * 4)
                             + "z");
         }
+    }
+
+    private String at(double x, double y) {
+        return Svg.number(x(x)) + " " + Svg.number(y(y));
     }
 
     private void copy(Svg svg, Card standby) {

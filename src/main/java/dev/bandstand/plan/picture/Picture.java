@@ -1,7 +1,9 @@
 package dev.bandstand.plan.picture;
 
+import dev.bandstand.plan.Block;
 import dev.bandstand.plan.Plan;
 import dev.bandstand.plan.Scene;
+import java.util.List;
 
 /** A plan as a picture: zones as columns, what stands in them, who reaches whom, what it costs, and what a change does. */
 public final class Picture {
@@ -27,5 +29,14 @@ public final class Picture {
     /** Returns the picture as SVG, which needs nothing from elsewhere and turns dark where its reader likes that. */
     public String svg() {
         return new Pen(scene, marks).draw();
+    }
+
+    /**
+     * Returns a page with the picture, which needs nothing from elsewhere either.
+     *
+     * @param below what stands below the picture, as {@link Plan#blocks} tells it
+     */
+    public String html(List<Block> below) {
+        return Html.of(scene, svg(), below);
     }
 }

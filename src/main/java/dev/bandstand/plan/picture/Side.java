@@ -56,7 +56,7 @@ final class Side {
 
     private void draw(Svg svg, Scene.Part part, Box row) {
         Optional<Mark> mark = marks.mark(part);
-        String cost = marks.cost(part).map(Card::usd).orElse("");
+        String cost = marks.cost(part);
         svg.open(mark.filter(Mark.REMOVED::equals).isPresent() ? "removed" : "part", tooltip(part));
         svg.rect(Icons.family(part.figure()), row.x() + 12, row.y() + 5, 20, 20, 4);
         svg.placed("glyph", Icons.of(part.figure()), row.x() + 14.2, row.y() + 7.2, 0.65);

@@ -69,7 +69,8 @@ final class Straight {
     private void add(Scene.Way way, double x, boolean down, Box upper, Box lower, Pill pill) {
         Point top = new Point(x, upper.bottom());
         Point end = new Point(x, lower.y());
-        arrows.add(new Arrow(way.words(), down ? List.of(top, end) : List.of(end, top), true, List.of(pill)));
+        arrows.add(
+                new Arrow(way.words(), down ? List.of(top, end) : List.of(end, top), Arrow.End.POINT, List.of(pill)));
         taken.add(pill.box());
         lines.add(line(x, upper, lower));
         floor.gaps().stream()
