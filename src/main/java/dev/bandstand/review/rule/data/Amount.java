@@ -1,6 +1,11 @@
 package dev.bandstand.review.rule.data;
 
+import dev.bandstand.review.finding.Comparison;
+import dev.bandstand.review.finding.Finding;
+import dev.bandstand.review.finding.Rule;
+import dev.bandstand.review.finding.Severity;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +19,19 @@ import java.util.Optional;
  * @param wayOut what to do
  */
 record Amount(String type, String path, String otherwise, String loss, String consequence, String wayOut) {
+
+    /** Returns a finding for each resource on which one of the numbers goes down. */
+    static List<Finding> lowered(Rule rule, Comparison comparison, Severity severity, List<Amount> amounts) {
+        var told = new Told(rule);
+        for (Pair pair : Pair.all(comparison)) {
+            for (Amount amount : amounts) {
+                if (amount.isLowered(pair)) {
+                    told.add(severity, pair.change(), amount.path, amount.sentence(pair));
+                }
+            }
+        }
+        return told.findings();
+    }
 
     /** Tells whether the number is known to go down. */
     boolean isLowered(Pair pair) {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Data that are kept or sent without encryption, or without a key of one's own.
+ * Data that are kept without encryption, or without a key of one's own.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-mgmt">AWS KMS keys</a>
  */
@@ -29,16 +29,6 @@ final class EncryptionOffRule implements Rule {
                     "AWS::Elasticsearch::Domain EncryptionAtRestOptions/Enabled",
                     "AWS::DynamoDB::Table SSESpecification/SSEEnabled")
             .map(EncryptionOffRule::atRest)
-            .toList();
-
-    private static final List<Protection> ON_THE_WAY = Stream.of(
-                    "AWS::ElastiCache::ReplicationGroup TransitEncryptionEnabled",
-                    "AWS::OpenSearchService::Domain NodeToNodeEncryptionOptions/Enabled",
-                    "AWS::OpenSearchService::Domain DomainEndpointOptions/EnforceHTTPS",
-                    "AWS::Elasticsearch::Domain NodeToNodeEncryptionOptions/Enabled",
-                    "AWS::Elasticsearch::Domain DomainEndpointOptions/EnforceHTTPS",
-                    "AWS::MemoryDB::Cluster TLSEnabled")
-            .map(EncryptionOffRule::onTheWay)
             .toList();
 
     private static final String OWN_KEY = "is not encrypted with a KMS key any more";
@@ -88,13 +78,12 @@ final class EncryptionOffRule implements Rule {
     @Override
     public SortedMap<Severity, String> verdicts() {
         return Told.verdicts(
-                Severity.WARNING, "data are kept or sent without encryption, or no longer with a key of one's own");
+                Severity.WARNING, "data are kept without encryption, or no longer with a key of one's own");
     }
 
     @Override
     public List<Finding> check(Comparison comparison) {
         List<Finding> found = new ArrayList<>(Protection.lost(this, comparison, Severity.WARNING, AT_REST));
-        found.addAll(Protection.lost(this, comparison, Severity.WARNING, ON_THE_WAY));
         found.addAll(Protection.lost(this, comparison, Severity.WARNING, KEYED));
         var told = new Told(this);
         for (Pair pair : Pair.all(comparison)) {
@@ -132,10 +121,6 @@ final class EncryptionOffRule implements Rule {
 
     private static Protection atRest(String row) {
         return protection(row, "is not encrypted any more", "whoever gets at its storage or a snapshot reads the data");
-    }
-
-    private static Protection onTheWay(String row) {
-        return protection(row, "takes connections without TLS", "whoever listens in the network reads the data");
     }
 
     private static Protection protection(String row, String loss, String consequence) {

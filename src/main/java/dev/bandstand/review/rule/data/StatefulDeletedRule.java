@@ -10,9 +10,12 @@ import dev.bandstand.review.finding.Severity;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * A resource that leaves the template with what no deployment brings back.
+ * A resource that leaves the template with what no deployment brings back; of one that comes under another logical id,
+ * statefulMoved tells.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html">DeletionPolicy
  *     attribute</a>
@@ -39,9 +42,14 @@ final class StatefulDeletedRule implements Rule {
 
     @Override
     public List<Finding> check(Comparison comparison) {
+        SortedSet<String> moved = new TreeSet<>();
+        comparison.difference().moves().forEach(move -> moved.add(move.stack() + "." + move.from()));
         var told = new Told(this);
         for (ResourceChange change : comparison.changes()) {
-            if (change.action() == Action.REMOVE && Holdings.of(change.type()).isPresent()) {
+            boolean alreadyTold = moved.contains(change.stack() + "." + change.logicalId());
+            if (change.action() == Action.REMOVE
+                    && !alreadyTold
+                    && Holdings.of(change.type()).isPresent()) {
                 boolean withStack =
                         Stacks.named(comparison.head(), change.stack()).isEmpty();
                 change.before().ifPresent(before -> tell(told, change, before, withStack));

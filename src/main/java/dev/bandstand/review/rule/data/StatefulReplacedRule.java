@@ -37,7 +37,7 @@ final class StatefulReplacedRule implements Rule {
                 Severity.CRITICAL,
                 "a stateful resource is replaced by an empty one, or may be without Retain or Snapshot",
                 Severity.WARNING,
-                "it may be, with Retain or Snapshot, or it is a read replica or a member of a cluster");
+                "it may be, with Retain or Snapshot and no other snapshot to restore, or it is a read replica or a member of a cluster");
     }
 
     @Override
@@ -72,7 +72,7 @@ final class StatefulReplacedRule implements Rule {
             return;
         }
         told.add(
-                surely || leaving == Leaving.DELETED ? Severity.CRITICAL : Severity.WARNING,
+                surely || leaving == Leaving.DELETED || restored(causes) ? Severity.CRITICAL : Severity.WARNING,
                 change,
                 property,
                 start + " by an empty one" + because(change, causes) + ", and "
@@ -87,6 +87,11 @@ final class StatefulReplacedRule implements Rule {
                 .filter(property -> property.behaviour().compareTo(least) >= 0)
                 .limit(MOST_CAUSES)
                 .toList();
+    }
+
+    /** RDS makes a new database of another snapshot, and an empty one of none. */
+    private static boolean restored(List<PropertyChange> causes) {
+        return causes.stream().anyMatch(cause -> cause.property().endsWith("SnapshotIdentifier"));
     }
 
     private static String because(ResourceChange change, List<PropertyChange> causes) {

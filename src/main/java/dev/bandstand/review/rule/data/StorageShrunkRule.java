@@ -51,14 +51,6 @@ final class StorageShrunkRule implements Rule {
 
     @Override
     public List<Finding> check(Comparison comparison) {
-        var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
-            for (Amount amount : AMOUNTS) {
-                if (amount.isLowered(pair)) {
-                    told.add(Severity.WARNING, pair.change(), amount.path(), amount.sentence(pair));
-                }
-            }
-        }
-        return told.findings();
+        return Amount.lowered(this, comparison, Severity.WARNING, AMOUNTS);
     }
 }
