@@ -121,6 +121,25 @@ class ReviewCommandTest {
     }
 
     @Test
+    void drawsWhatChanges() throws IOException {
+        Path svg = folder.resolve("change.svg");
+        Path html = folder.resolve("change.html");
+
+        Invocation reviewed = run(
+                "examples/risky-change/base.yaml",
+                "examples/risky-change/head.yaml",
+                "--region=eu-central-1",
+                "--svg",
+                svg.toString(),
+                "--html",
+                html.toString());
+
+        assertThat(reviewed.err()).isEmpty();
+        assertThat(svg).content().startsWith("<svg").contains("replaced");
+        assertThat(html).content().startsWith("<!DOCTYPE html>").contains("replaced");
+    }
+
+    @Test
     void printsTheSameBytesEachTime() {
         for (String format : List.of("text", "markdown", "json", "sarif")) {
             assertThat(review(WARNING, "--format", format)).isEqualTo(review(WARNING, "--format", format));

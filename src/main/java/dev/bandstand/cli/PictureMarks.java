@@ -28,7 +28,8 @@ final class PictureMarks {
         }
         var without = new TreeSet<Target>();
         estimate.unpriced()
-                .forEach(each -> target(assembly, each.stack(), each.resource()).ifPresent(target -> without.add(target)));
+                .forEach(each ->
+                        target(assembly, each.stack(), each.resource()).ifPresent(target -> without.add(target)));
         String unpriced =
                 estimate.unpriced().isEmpty() ? "" : ", " + estimate.unpriced().size() + " without a price";
         String note = estimate.total() + " USD a month in " + estimate.region() + ": " + estimate.fixed() + " fixed, "

@@ -1,6 +1,9 @@
 package dev.bandstand.cli;
 
 import dev.bandstand.cost.Usage;
+import dev.bandstand.plan.Plan;
+import dev.bandstand.plan.picture.Marks;
+import dev.bandstand.plan.picture.Picture;
 import dev.bandstand.review.Review;
 import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judgement;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +106,9 @@ final class ReviewCommand implements Callable<Integer> {
                             + " YAML or JSON.")
     private Optional<Path> budget = Optional.empty();
 
+    @Mixin
+    private PictureSelection pictures = new PictureSelection();
+
     private final Environment environment;
 
     ReviewCommand(Environment environment) {
@@ -118,6 +125,7 @@ final class ReviewCommand implements Callable<Integer> {
         Optional<Load> load = trial.read(limits.simulated());
         Usage usage = costs.usage();
         Optional<String> place = CostOptions.place(trial.region(), environment);
+        pictures.isWanted();
         Path before = named("--base", base, "name templates or a commit");
         if (onlyCheck) {
             return 0;
@@ -135,11 +143,34 @@ final class ReviewCommand implements Callable<Integer> {
                 review,
                 Judgement.of(review.findings(), accepted, today),
                 CostOptions.cost(comparison, usage, place, limits));
+        draw(comparison, report);
         print(printed.print(report, comparison, environment.directory()));
         boolean overBudget = report.cost().limits().stream().anyMatch(Limit::exceeded)
                 || judge.filter(each -> !each.exceeded().isEmpty()).isPresent();
         boolean grave = report.judgement().findings().stream().anyMatch(threshold::reached);
         return grave || overBudget ? Stop.FINDINGS : 0;
+    }
+
+    /** Draws what will stand there and what goes, each with what happens to it. */
+    private void draw(Comparison comparison, Report report) {
+        if (!pictures.isWanted()) {
+            return;
+        }
+        Assembly after = comparison.head();
+        Plan plan = Plan.of(after);
+        Marks marks = report.cost()
+                .difference()
+                .map(difference -> PictureMarks.of(after, difference.head()))
+                .orElseGet(Marks::none)
+                .withChanges(PictureMarks.of(
+                        comparison.base(), after, report.review().changes()));
+        pictures.write(
+                () -> Picture.of(plan, Plan.of(comparison.base()), marks),
+                plan.blocks(DeployCommandLine.of(after, context())));
+    }
+
+    private List<String> context() {
+        return context.stream().flatMap(value -> Stream.of("-c", value)).toList();
     }
 
     private static Path named(String option, Optional<Path> path, String rule) {
