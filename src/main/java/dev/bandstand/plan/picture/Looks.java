@@ -18,7 +18,7 @@ final class Looks {
             .bandstand .mid{text-anchor:middle}
             .bandstand .glyph{fill:none;stroke:#fff;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
             .bandstand .bare{fill:none;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-            .bandstand .removed{opacity:.62}
+            .bandstand .removed text:not(.badge){opacity:.62}
             .bandstand .badge{fill:#fff;font-size:10px;font-weight:600}
             """;
 
