@@ -75,6 +75,18 @@ class LockCommandTest {
                 .isEqualTo(new Invocation(2, "", "bandstand: " + file + " version must be 1, got: nothing\n"));
     }
 
+    @Test
+    void namesALockThatCanNotBeWritten() throws IOException {
+        Files.writeString(project.resolve("file"), "");
+
+        assertThat(lock(false, "Queue", "AWS::SQS::Queue", "--update-lock", "--lock", "file/lock.json"))
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "bandstand: " + project.resolve("file/lock.json")
+                                + " must be a file that can be written, got: FileSystemException\n"));
+    }
+
     private Invocation lock(boolean ci, String id, String type, String... options) throws IOException {
         Path template = Files.writeString(
                 project.resolve("shop.template.json"),

@@ -40,7 +40,7 @@ final class LockCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path lock = environment.directory().resolve(file);
         boolean exists = Files.exists(lock);
         if (!exists && !update) {
@@ -51,11 +51,23 @@ final class LockCommand implements Callable<Integer> {
         if (update) {
             LockFile next = known.with(synthesized);
             if (!exists || !next.equals(known)) {
-                next.write(lock);
+                write(next, lock);
             }
             return 0;
         }
         return tell(LockDifference.of(known, synthesized));
+    }
+
+    private static void write(LockFile next, Path lock) {
+        try {
+            next.write(lock);
+        } catch (IOException e) {
+            throw new Stop(
+                    Stop.BAD_INPUT,
+                    lock + " must be a file that can be written, got: "
+                            + e.getClass().getSimpleName(),
+                    e);
+        }
     }
 
     private int tell(LockDifference difference) {
