@@ -68,4 +68,16 @@ public final class Comparison {
     public List<ResourceChange> changes(String type) {
         return changes().stream().filter(change -> change.is(type)).toList();
     }
+
+    /** Tells whether anything of the types changes, by the starts of their names. */
+    public boolean touches(String... types) {
+        for (ResourceChange change : changes()) {
+            for (String type : types) {
+                if (change.type().startsWith(type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 }

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.written.Items;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,7 +31,7 @@ final class AccessLogsOffRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Both balancer : Both.of(comparison, "AWS::ElasticLoadBalancingV2::LoadBalancer")) {
+        for (Kept balancer : Kept.of(comparison, "AWS::ElasticLoadBalancingV2::LoadBalancer")) {
             for (String log : List.of("access_logs.s3.enabled", "connection_logs.s3.enabled")) {
                 if (attribute(balancer.was(ATTRIBUTES), log) && !attribute(balancer.will(ATTRIBUTES), log)) {
                     tell(balancer, ATTRIBUTES + "[" + log + "]", log, told);
@@ -39,7 +42,7 @@ final class AccessLogsOffRule implements Rule {
         given(comparison, "AWS::CloudFront::Distribution", "DistributionConfig/Logging", told);
         given(comparison, "AWS::ApiGateway::Stage", "AccessLogSetting", told);
         given(comparison, "AWS::ApiGatewayV2::Stage", "AccessLogSettings", told);
-        for (Both trail : Both.of(comparison, "AWS::CloudTrail::Trail")) {
+        for (Kept trail : Kept.of(comparison, "AWS::CloudTrail::Trail")) {
             for (String property : List.of("IsLogging", "IsMultiRegionTrail", "EnableLogFileValidation")) {
                 if (trail.turns(property, false, false)) {
                     tell(trail, property, property, told);
@@ -50,7 +53,7 @@ final class AccessLogsOffRule implements Rule {
     }
 
     private static void given(Comparison comparison, String type, String path, Told told) {
-        for (Both both : Both.of(comparison, type)) {
+        for (Kept both : Kept.of(comparison, type)) {
             if (both.was(path).isObject() && !both.will(path).isObject()) {
                 tell(both, path, path.substring(path.indexOf(SLASH) + 1), told);
             }
@@ -60,10 +63,10 @@ final class AccessLogsOffRule implements Rule {
     private static boolean attribute(JsonNode attributes, String key) {
         return Items.of(attributes).stream()
                 .anyMatch(attribute -> attribute.path("Key").asText().equals(key)
-                        && Both.truth(attribute.path("Value"), false).orElse(true));
+                        && Plain.truth(attribute.path("Value"), false).orElse(true));
     }
 
-    private static void tell(Both both, String path, String what, Told told) {
+    private static void tell(Kept both, String path, String what, Told told) {
         both.tell(
                 told,
                 Severity.WARNING,

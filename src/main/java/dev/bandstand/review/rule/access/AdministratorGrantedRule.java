@@ -4,6 +4,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
 import dev.bandstand.review.rule.access.policy.Powers;
@@ -36,7 +37,7 @@ final class AdministratorGrantedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!Told.changes(comparison, "AWS::IAM::", "AWS::SSO::")) {
+        if (!comparison.touches("AWS::IAM::", "AWS::SSO::")) {
             return told.findings();
         }
         SortedMap<String, Identity> base = Identities.of(comparison.base());
@@ -46,7 +47,8 @@ final class AdministratorGrantedRule implements Rule {
             Identity before = base.get(entry.getKey());
             Optional<Reason> reason = reason(identity);
             if (reason.isPresent() && !had(before, reason.get())) {
-                told.add(
+                Statements.tell(
+                        told,
                         reason.get().severity(),
                         reason.get().origin(),
                         identity.label() + (before == null && identity.origin().isPresent() ? " is new and " : " ")

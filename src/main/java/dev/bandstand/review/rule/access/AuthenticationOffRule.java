@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.written.Items;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,9 +43,9 @@ final class AuthenticationOffRule implements Rule {
     }
 
     private static void given(Comparison comparison, String type, String property, Told told) {
-        for (Both both : Both.of(comparison, type)) {
-            String before = Both.text(both.was(property), NONE).orElse("");
-            String after = Both.text(both.will(property), NONE).orElse("");
+        for (Kept both : Kept.of(comparison, type)) {
+            String before = Plain.text(both.was(property), NONE).orElse("");
+            String after = Plain.text(both.will(property), NONE).orElse("");
             if (!before.equals(NONE) && !before.isEmpty() && after.equals(NONE)) {
                 both.tell(
                         told,
@@ -55,7 +58,7 @@ final class AuthenticationOffRule implements Rule {
     }
 
     private static void actions(Comparison comparison, String type, String property, Told told) {
-        for (Both both : Both.of(comparison, type)) {
+        for (Kept both : Kept.of(comparison, type)) {
             if (signsIn(both.was(property)) && !signsIn(both.will(property))) {
                 both.tell(
                         told,

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +41,13 @@ final class BucketPublicRule implements Rule {
         for (ResourceChange change : comparison.changes("AWS::S3::Bucket")) {
             change.after().ifPresent(after -> list(change, after, told));
         }
-        for (Both bucket : Both.of(comparison, "AWS::S3::Bucket")) {
+        for (Kept bucket : Kept.of(comparison, "AWS::S3::Bucket")) {
             List<String> off = new ArrayList<>();
             for (String block : BLOCKS) {
-                boolean was = Both.truth(bucket.was(CONFIGURATION + "/" + block), false)
+                boolean was = Plain.truth(bucket.was(CONFIGURATION + "/" + block), false)
                         .orElse(false);
                 if (was
-                        && !Both.truth(bucket.will(CONFIGURATION + "/" + block), false)
+                        && !Plain.truth(bucket.will(CONFIGURATION + "/" + block), false)
                                 .orElse(true)) {
                     off.add(block);
                 }
@@ -72,7 +75,7 @@ final class BucketPublicRule implements Rule {
                     change.stack(),
                     change.logicalId(),
                     "AccessControl",
-                    Both.label(change) + " is opened to everybody: AccessControl " + now
+                    Told.label(change) + " is opened to everybody: AccessControl " + now
                             + ", so anybody on the internet " + (now.endsWith("Write") ? "reads and writes" : "reads")
                             + " it; leave the list private, and put CloudFront before what is meant to be public");
         }

@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.written.Items;
 import dev.bandstand.template.Intrinsics;
 import dev.bandstand.template.Resource;
@@ -34,18 +36,18 @@ final class CertificateReplacedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Both certificate : Both.of(comparison, "AWS::CertificateManager::Certificate")) {
+        for (Kept certificate : Kept.of(comparison, "AWS::CertificateManager::Certificate")) {
             certificate(certificate, told);
         }
         for (String type : List.of(LISTENER, LISTENER + "Certificate")) {
-            for (Both listener : Both.of(comparison, type)) {
+            for (Kept listener : Kept.of(comparison, type)) {
                 listener(listener, told);
             }
         }
         return told.findings();
     }
 
-    private static void certificate(Both certificate, Told told) {
+    private static void certificate(Kept certificate, Told told) {
         List<String> gone = names(certificate.before());
         gone.removeAll(names(certificate.after()));
         if (!gone.isEmpty()) {
@@ -68,7 +70,7 @@ final class CertificateReplacedRule implements Rule {
         }
     }
 
-    private static void listener(Both listener, Told told) {
+    private static void listener(Kept listener, Told told) {
         List<String> before = certificates(listener.was("Certificates"));
         List<String> after = certificates(listener.will("Certificates"));
         List<String> gone = new ArrayList<>(before);

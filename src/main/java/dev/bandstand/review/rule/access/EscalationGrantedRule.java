@@ -4,6 +4,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
 import dev.bandstand.review.rule.access.policy.Powers;
@@ -34,7 +35,7 @@ final class EscalationGrantedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!Told.changes(comparison, "AWS::IAM::", "AWS::SSO::")) {
+        if (!comparison.touches("AWS::IAM::", "AWS::SSO::")) {
             return told.findings();
         }
         SortedMap<String, Identity> base = Identities.of(comparison.base());
@@ -57,7 +58,8 @@ final class EscalationGrantedRule implements Rule {
                 more.removeAll(known);
                 known.addAll(more);
                 if (!more.isEmpty()) {
-                    told.add(
+                    Statements.tell(
+                            told,
                             Severity.WARNING,
                             statement.origin(),
                             after.label() + " may " + String.join(", ", more) + " on "

@@ -4,6 +4,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -23,7 +25,7 @@ final class ExecEnabledRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Both service : Both.of(comparison, "AWS::ECS::Service")) {
+        for (Kept service : Kept.of(comparison, "AWS::ECS::Service")) {
             if (service.turns("EnableExecuteCommand", false, true)) {
                 service.tell(
                         told,

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -27,7 +30,7 @@ final class FlowLogsOffRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!Told.changes(comparison, LOG)) {
+        if (!comparison.touches(LOG)) {
             return told.findings();
         }
         Guarded before = Guarded.of(comparison.base(), LOG, "ResourceId", "AWS::EC2::VPC", "AWS::EC2::Subnet");
@@ -40,9 +43,9 @@ final class FlowLogsOffRule implements Rule {
                         "",
                         "network " + subject + " loses its flow log " + guard.logicalId()
                                 + ", so nobody can tell afterwards who talked to whom; keep a flow log"));
-        for (Both log : Both.of(comparison, LOG)) {
-            String was = Both.text(log.was("TrafficType"), "").orElse("");
-            String will = Both.text(log.will("TrafficType"), "").orElse("");
+        for (Kept log : Kept.of(comparison, LOG)) {
+            String was = Plain.text(log.was("TrafficType"), "").orElse("");
+            String will = Plain.text(log.will("TrafficType"), "").orElse("");
             if (was.equals("ALL") && (will.equals("ACCEPT") || will.equals("REJECT"))) {
                 log.tell(
                         told,

@@ -2,6 +2,7 @@ package dev.bandstand.review.rule.access;
 
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.firewall.FirewallRule;
 import dev.bandstand.review.rule.access.firewall.Opening;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.policy.Grants;
 import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
@@ -37,7 +38,7 @@ final class IamWidenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!Told.changes(comparison, "AWS::IAM::", "AWS::SSO::")) {
+        if (!comparison.touches("AWS::IAM::", "AWS::SSO::")) {
             return told.findings();
         }
         SortedMap<String, Identity> base = Identities.of(comparison.base());
@@ -68,7 +69,8 @@ final class IamWidenedRule implements Rule {
         after.managed().forEach((policy, origin) -> {
             if (!before.managed().containsKey(policy)
                     && Powers.administrator(policy).isEmpty()) {
-                told.add(
+                Statements.tell(
+                        told,
                         Severity.WARNING,
                         origin,
                         after.label() + " gets managed policy " + Powers.name(policy)
@@ -90,13 +92,15 @@ final class IamWidenedRule implements Rule {
                 fresh.add(statement);
             }
         }
-        told.each(
+        Statements.tell(
+                told,
                 fresh,
                 Severity.WARNING,
                 after.label() + " may now ",
                 Statement::shown,
                 ", which it might not; grant only what it needs");
-        loosened.forEach((condition, statements) -> told.each(
+        loosened.forEach((condition, statements) -> Statements.tell(
+                told,
                 statements,
                 Severity.WARNING,
                 after.label() + " may ",
@@ -108,7 +112,8 @@ final class IamWidenedRule implements Rule {
         boolean more = !after.managed().isEmpty();
         for (Statement statement : Grants.undenied(before.statements(), after.statements(), more)) {
             Statement.Origin origin = after.origin().orElse(statement.origin());
-            told.add(
+            Statements.tell(
+                    told,
                     Severity.WARNING,
                     origin,
                     after.label() + " is no longer denied " + statement.shown()
@@ -125,14 +130,16 @@ final class IamWidenedRule implements Rule {
         Statement.Origin origin = after.origin().get();
         var where = new Statement.Origin(origin.stack(), origin.logicalId(), "PermissionsBoundary");
         if (after.boundary().isEmpty()) {
-            told.add(
+            Statements.tell(
+                    told,
                     Severity.WARNING,
                     where,
                     after.label() + " loses its permissions boundary "
                             + before.boundary().get()
                             + ", so its policies are held back by nothing; keep the boundary");
         } else {
-            told.add(
+            Statements.tell(
+                    told,
                     Severity.NOTE,
                     where,
                     after.label() + " has another permissions boundary: "
@@ -147,7 +154,8 @@ final class IamWidenedRule implements Rule {
             String name = Powers.name(policy);
             if ((name.endsWith("FullAccess") || name.equals("PowerUserAccess"))
                     && Powers.administrator(policy).isEmpty()) {
-                told.add(
+                Statements.tell(
+                        told,
                         Severity.NOTE,
                         origin,
                         identity.label() + " is new and has managed policy " + name

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.written.Items;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,9 +34,9 @@ final class ListenerPlainRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Both listener : Both.of(comparison, "AWS::ElasticLoadBalancingV2::Listener")) {
-            String before = Both.text(listener.was("Protocol"), "").orElse("");
-            String after = Both.text(listener.will("Protocol"), "").orElse("");
+        for (Kept listener : Kept.of(comparison, "AWS::ElasticLoadBalancingV2::Listener")) {
+            String before = Plain.text(listener.was("Protocol"), "").orElse("");
+            String after = Plain.text(listener.will("Protocol"), "").orElse("");
             if (ENCRYPTED.contains(before) && PLAIN.contains(after)) {
                 listener.tell(
                         told,

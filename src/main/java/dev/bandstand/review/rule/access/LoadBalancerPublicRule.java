@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -29,9 +32,9 @@ final class LoadBalancerPublicRule implements Rule {
     }
 
     private static void compare(Comparison comparison, String type, Told told) {
-        for (Both both : Both.of(comparison, type)) {
-            String before = Both.text(both.was("Scheme"), "internet-facing").orElse("");
-            String after = Both.text(both.will("Scheme"), "internet-facing").orElse("");
+        for (Kept both : Kept.of(comparison, type)) {
+            String before = Plain.text(both.was("Scheme"), "internet-facing").orElse("");
+            String after = Plain.text(both.will("Scheme"), "internet-facing").orElse("");
             if (before.equals("internal") && after.equals("internet-facing")) {
                 both.tell(
                         told,

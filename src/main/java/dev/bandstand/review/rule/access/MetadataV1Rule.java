@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -30,9 +33,9 @@ final class MetadataV1Rule implements Rule {
     }
 
     private static void compare(Comparison comparison, String type, String path, Told told) {
-        for (Both both : Both.of(comparison, type)) {
-            String before = Both.text(both.was(path), "optional").orElse("");
-            String after = Both.text(both.will(path), "optional").orElse("");
+        for (Kept both : Kept.of(comparison, type)) {
+            String before = Plain.text(both.was(path), "optional").orElse("");
+            String after = Plain.text(both.will(path), "optional").orElse("");
             if (before.equals("required") && after.equals("optional")) {
                 both.tell(
                         told,

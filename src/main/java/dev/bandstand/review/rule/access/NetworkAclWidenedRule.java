@@ -4,6 +4,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.firewall.NetworkAcls;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,11 @@ final class NetworkAclWidenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         List<Finding> findings = new ArrayList<>();
-        if (Told.changes(comparison, "AWS::EC2::NetworkAcl")) {
+        if (comparison.touches("AWS::EC2::NetworkAcl")) {
             entries(comparison, true, findings);
             entries(comparison, false, findings);
         }
-        if (Told.changes(comparison, ASSOCIATION)) {
+        if (comparison.touches(ASSOCIATION)) {
             findings.addAll(associations(comparison));
         }
         return findings;

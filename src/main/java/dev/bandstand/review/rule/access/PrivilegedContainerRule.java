@@ -6,6 +6,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.written.Items;
 import dev.bandstand.template.Resource;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class PrivilegedContainerRule implements Rule {
         for (String mode : List.of("PidMode", "IpcMode", "NetworkMode")) {
             boolean was = change.before().filter(before -> isHost(before, mode)).isPresent();
             if (!was && isHost(after, mode) && (change.before().isPresent() || !mode.equals("NetworkMode"))) {
-                tell(change, mode, Both.label(change) + " shares the host: " + mode + " host", told);
+                tell(change, mode, Told.label(change) + " shares the host: " + mode + " host", told);
             }
         }
         SortedMap<String, JsonNode> before = change.before().map(Containers::of).orElseGet(TreeMap::new);
@@ -58,7 +60,7 @@ final class PrivilegedContainerRule implements Rule {
 
     private static void container(
             ResourceChange change, String name, Optional<JsonNode> old, JsonNode container, Told told) {
-        String label = "container " + name + " of " + Both.label(change);
+        String label = "container " + name + " of " + Told.label(change);
         JsonNode was = old.orElse(container.path(""));
         if (isTrue(container, "Privileged") && !isTrue(was, "Privileged")) {
             tell(change, Containers.path(name, "Privileged"), label + " becomes privileged", told);
@@ -82,7 +84,7 @@ final class PrivilegedContainerRule implements Rule {
     }
 
     private static boolean isTrue(JsonNode container, String property) {
-        return Both.truth(container.path(property), false).orElse(true) && container.has(property);
+        return Plain.truth(container.path(property), false).orElse(true) && container.has(property);
     }
 
     private static boolean isRoot(JsonNode container) {

@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -45,7 +47,7 @@ final class PublicIpRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Place place : PLACES) {
-            for (Both both : Both.of(comparison, place.type())) {
+            for (Kept both : Kept.of(comparison, place.type())) {
                 if (isPublic(both.will(place.path()), place)
                         && !isPublic(both.was(place.path()), place)
                         && isKnown(both.was(place.path()))) {

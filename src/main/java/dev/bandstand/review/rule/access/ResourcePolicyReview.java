@@ -2,6 +2,7 @@ package dev.bandstand.review.rule.access;
 
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.policy.Grants;
 import dev.bandstand.review.rule.access.policy.PolicyKind;
 import dev.bandstand.review.rule.access.policy.ResourcePolicies;
@@ -73,7 +74,8 @@ record ResourcePolicyReview(
         }
         tell(told, grave, Severity.WARNING, "; name only who needs it, and what for");
         tell(told, mild, Severity.NOTE, "; check that it needs it");
-        told.each(
+        Statements.tell(
+                told,
                 undenied,
                 Severity.WARNING,
                 label + " no longer forbids that ",
@@ -83,7 +85,8 @@ record ResourcePolicyReview(
 
     /** Tells one thing of statements, each with whom it lets do what. */
     void tell(Told told, List<Statement> statements, Severity severity, String wayOut) {
-        told.each(
+        Statements.tell(
+                told,
                 statements,
                 severity,
                 label + (isNew ? " is new and lets " : " now lets "),

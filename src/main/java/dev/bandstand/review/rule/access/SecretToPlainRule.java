@@ -6,6 +6,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +91,7 @@ final class SecretToPlainRule implements Rule {
             SortedMap<String, JsonNode> now = Containers.byName(entry.getValue().path("Environment"));
             now.forEach((name, variable) -> {
                 if (!known.containsKey(name)) {
-                    String where = "container " + entry.getKey() + " of " + Both.label(change);
+                    String where = "container " + entry.getKey() + " of " + Told.label(change);
                     String path = Containers.path(entry.getKey(), "Environment[" + name + "]");
                     tell(change, path, where, name, variable.path("Value"), secrets.containsKey(name), told);
                 }
@@ -105,7 +107,7 @@ final class SecretToPlainRule implements Rule {
         for (Map.Entry<String, JsonNode> entry : now.properties()) {
             if (!known.has(entry.getKey())) {
                 String path = "Environment.Variables." + entry.getKey();
-                tell(change, path, Both.label(change), entry.getKey(), entry.getValue(), false, told);
+                tell(change, path, Told.label(change), entry.getKey(), entry.getValue(), false, told);
             }
         }
     }
@@ -121,7 +123,7 @@ final class SecretToPlainRule implements Rule {
         String wayOut =
                 ", so whoever may describe it, or read the template, reads it; take it from Secrets Manager or from a SecureString"
                         + " of Systems Manager, as a secret";
-        Optional<String> plain = Both.text(value, "");
+        Optional<String> plain = Plain.text(value, "");
         if (wasSecret) {
             told.add(
                     Severity.WARNING,

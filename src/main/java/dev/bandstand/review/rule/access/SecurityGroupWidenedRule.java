@@ -44,7 +44,7 @@ final class SecurityGroupWidenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         List<Finding> findings = new ArrayList<>();
-        if (!Told.changes(comparison, "AWS::EC2::")) {
+        if (!comparison.touches("AWS::EC2::")) {
             return findings;
         }
         SortedMap<String, SecurityGroup> base = SecurityGroups.of(comparison.base());

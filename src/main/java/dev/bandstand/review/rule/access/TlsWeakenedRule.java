@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,15 +50,15 @@ final class TlsWeakenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Both listener : Both.of(comparison, LISTENER)) {
+        for (Kept listener : Kept.of(comparison, LISTENER)) {
             listener(listener, told);
         }
         for (Place place : PLACES) {
-            for (Both both : Both.of(comparison, place.type())) {
+            for (Kept both : Kept.of(comparison, place.type())) {
                 String before =
-                        Both.text(both.was(place.path()), place.otherwise()).orElse("");
+                        Plain.text(both.was(place.path()), place.otherwise()).orElse("");
                 String after =
-                        Both.text(both.will(place.path()), place.otherwise()).orElse("");
+                        Plain.text(both.will(place.path()), place.otherwise()).orElse("");
                 int old = lowest(before);
                 int young = lowest(after);
                 if (young >= 0 && young < old) {
@@ -73,13 +76,13 @@ final class TlsWeakenedRule implements Rule {
         return told.findings();
     }
 
-    private static void listener(Both listener, Told told) {
+    private static void listener(Kept listener, Told told) {
         if (!isEncrypted(listener.was("Protocol").asText())
                 || !isEncrypted(listener.will("Protocol").asText())) {
             return;
         }
-        String before = Both.text(listener.was("SslPolicy"), DEFAULT).orElse("");
-        String after = Both.text(listener.will("SslPolicy"), DEFAULT).orElse("");
+        String before = Plain.text(listener.was("SslPolicy"), DEFAULT).orElse("");
+        String after = Plain.text(listener.will("SslPolicy"), DEFAULT).orElse("");
         Optional<TlsPolicy> old = TlsPolicy.of(before);
         Optional<TlsPolicy> young = TlsPolicy.of(after);
         if (old.isEmpty() || young.isEmpty()) {
@@ -95,7 +98,7 @@ final class TlsWeakenedRule implements Rule {
     }
 
     private static void tell(
-            Both both, Severity severity, String path, String before, String after, String consequence, Told told) {
+            Kept both, Severity severity, String path, String before, String after, String consequence, Told told) {
         both.tell(
                 told,
                 severity,

@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -30,17 +32,17 @@ final class TransitEncryptionOffRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (String type : List.of("AWS::RDS::DBParameterGroup", "AWS::RDS::DBClusterParameterGroup")) {
-            for (Both group : Both.of(comparison, type)) {
+            for (Kept group : Kept.of(comparison, type)) {
                 parameters(group, told);
             }
         }
-        for (Both task : Both.of(comparison, Containers.TASK_DEFINITION)) {
+        for (Kept task : Kept.of(comparison, Containers.TASK_DEFINITION)) {
             volumes(task, told);
         }
         return told.findings();
     }
 
-    private static void parameters(Both group, Told told) {
+    private static void parameters(Kept group, Told told) {
         for (String parameters : List.of("Parameters", "ClusterParameters")) {
             for (String name : List.of("rds.force_ssl", "require_secure_transport")) {
                 String before = group.was(parameters).path(name).asText();
@@ -53,7 +55,7 @@ final class TransitEncryptionOffRule implements Rule {
         }
     }
 
-    private static void volumes(Both task, Told told) {
+    private static void volumes(Kept task, Told told) {
         SortedMap<String, JsonNode> now = Containers.byName(task.will("Volumes"));
         Containers.byName(task.was("Volumes")).forEach((name, volume) -> {
             JsonNode after = now.get(name);
@@ -72,7 +74,7 @@ final class TransitEncryptionOffRule implements Rule {
         return encryption.isContainerNode() || encryption.asText().equals("ENABLED");
     }
 
-    private static void tell(Both both, String path, String what, Told told) {
+    private static void tell(Kept both, String path, String what, Told told) {
         both.tell(
                 told,
                 Severity.WARNING,

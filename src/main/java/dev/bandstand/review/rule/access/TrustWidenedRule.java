@@ -4,6 +4,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.policy.Grants;
 import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
@@ -39,7 +40,7 @@ final class TrustWidenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!Told.changes(comparison, "AWS::IAM::Role")) {
+        if (!comparison.touches("AWS::IAM::Role")) {
             return told.findings();
         }
         SortedMap<String, Identity> base = Identities.of(comparison.base());
@@ -65,20 +66,23 @@ final class TrustWidenedRule implements Rule {
             }
         }
         String label = after.label() + (before == null ? " is new and" : "");
-        told.each(
+        Statements.tell(
+                told,
                 open,
                 Severity.CRITICAL,
                 label + " may be taken on by ",
                 Strangers::shown,
                 ", with nothing to hold strangers back, so its rights are anybody's; name who needs it, or the subject in a condition");
-        told.each(
+        Statements.tell(
+                told,
                 wider,
                 Severity.WARNING,
                 label + " may be taken on by ",
                 Strangers::shown,
                 (before == null ? "" : ", who might not") + ", so they have its rights; name only who needs it");
         for (Statement statement : Grants.undenied(old, after.trust(), false)) {
-            told.add(
+            Statements.tell(
+                    told,
                     Severity.WARNING,
                     after.origin().orElse(statement.origin()),
                     after.label() + " no longer denies " + statement.shownWho()

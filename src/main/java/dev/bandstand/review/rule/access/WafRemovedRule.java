@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -38,7 +40,7 @@ final class WafRemovedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (Told.changes(comparison, ASSOCIATION)) {
+        if (comparison.touches(ASSOCIATION)) {
             Guarded before = Guarded.of(comparison.base(), ASSOCIATION, "ResourceArn", GUARDED);
             Guarded after = Guarded.of(comparison.head(), ASSOCIATION, "ResourceArn", GUARDED);
             before.lostTo(after)
@@ -49,19 +51,19 @@ final class WafRemovedRule implements Rule {
                             "",
                             subject + " loses its web ACL" + WAY_OUT));
         }
-        for (Both distribution : Both.of(comparison, "AWS::CloudFront::Distribution")) {
+        for (Kept distribution : Kept.of(comparison, "AWS::CloudFront::Distribution")) {
             if (isGiven(distribution.was(ON_DISTRIBUTION)) && !isGiven(distribution.will(ON_DISTRIBUTION))) {
                 distribution.tell(
                         told, Severity.WARNING, ON_DISTRIBUTION, distribution.label() + " loses its web ACL" + WAY_OUT);
             }
         }
-        for (Both acl : Both.of(comparison, "AWS::WAFv2::WebACL")) {
+        for (Kept acl : Kept.of(comparison, "AWS::WAFv2::WebACL")) {
             acl(acl, told);
         }
         return told.findings();
     }
 
-    private static void acl(Both acl, Told told) {
+    private static void acl(Kept acl, Told told) {
         if (acl.was("DefaultAction").has("Block") && acl.will("DefaultAction").has("Allow")) {
             acl.tell(
                     told,

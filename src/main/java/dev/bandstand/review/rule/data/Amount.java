@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,10 @@ record Amount(String type, String path, String otherwise, String loss, String co
     /** Returns a finding for each resource on which one of the numbers goes down. */
     static List<Finding> lowered(Rule rule, Comparison comparison, Severity severity, List<Amount> amounts) {
         var told = new Told(rule);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             for (Amount amount : amounts) {
                 if (amount.isLowered(pair)) {
-                    told.add(severity, pair.change(), amount.path, amount.sentence(pair));
+                    pair.tell(told, severity, amount.path, amount.sentence(pair));
                 }
             }
         }
@@ -34,17 +37,17 @@ record Amount(String type, String path, String otherwise, String loss, String co
     }
 
     /** Tells whether the number is known to go down. */
-    boolean isLowered(Pair pair) {
+    boolean isLowered(Kept pair) {
         return pair.after().is(type) && pair.lowered(path, byDefault());
     }
 
     /** Tells whether the number is known to be 0 afterwards. */
-    boolean isNothing(Pair pair) {
+    boolean isNothing(Kept pair) {
         Optional<BigDecimal> will = Plain.isAbsent(pair.after(), path) ? byDefault() : Plain.number(pair.after(), path);
         return will.filter(number -> number.signum() == 0).isPresent();
     }
 
-    String sentence(Pair pair) {
+    String sentence(Kept pair) {
         return pair.label() + " " + loss + ": " + pair.shown(path) + ", so " + consequence + "; " + wayOut;
     }
 

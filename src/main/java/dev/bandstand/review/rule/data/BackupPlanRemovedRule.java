@@ -6,6 +6,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

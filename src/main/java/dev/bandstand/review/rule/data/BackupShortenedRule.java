@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -59,31 +61,31 @@ final class BackupShortenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             if (Holdings.isCopy(pair.after())) {
                 continue;
             }
             DATABASES.stream().filter(amount -> amount.isLowered(pair)).forEach(amount -> tell(told, pair, amount));
             CACHES.stream()
                     .filter(amount -> amount.isLowered(pair))
-                    .forEach(amount -> told.add(Severity.WARNING, pair.change(), amount.path(), amount.sentence(pair)));
+                    .forEach(amount -> pair.tell(told, Severity.WARNING, amount.path(), amount.sentence(pair)));
         }
         List<Finding> all = new ArrayList<>(told.findings());
         all.addAll(Protection.lost(this, comparison, Severity.WARNING, SWITCHES));
         return all;
     }
 
-    private static void tell(Told told, Pair pair, Amount amount) {
+    private static void tell(Told told, Kept pair, Amount amount) {
         if (amount.isNothing(pair)) {
-            told.add(
+            pair.tell(
+                    told,
                     Severity.CRITICAL,
-                    pair.change(),
                     amount.path(),
                     pair.label() + " makes no backups any more: " + pair.shown(amount.path())
                             + ", so those that it has are deleted at once and no moment of the past can be restored; keep the"
                             + " period above 0");
         } else {
-            told.add(Severity.WARNING, pair.change(), amount.path(), amount.sentence(pair));
+            pair.tell(told, Severity.WARNING, amount.path(), amount.sentence(pair));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.StackTemplate;
 import dev.bandstand.template.Target;
@@ -56,7 +57,8 @@ final class CrossStackReplacedRule implements Rule {
     private static String sentence(ResourceChange change, SortedSet<String> stacks) {
         boolean one = stacks.size() == 1;
         boolean replaced = change.action() == Action.REPLACE;
-        return Told.label(change) + (replaced ? " is replaced" : " is removed") + " while "
+        String type = change.before().orElseThrow().type();
+        return Told.label(type, change.logicalId()) + (replaced ? " is replaced" : " is removed") + " while "
                 + (one ? "stack " : "stacks ") + String.join(", ", stacks) + (one ? " reads" : " read")
                 + " a value of it, so " + (one ? "that one goes" : "those go")
                 + " on with what is not there any more until deployed too; deploy " + (one ? "it" : "them")

@@ -4,6 +4,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,12 +33,12 @@ final class DeadLettersLostRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             String path = PATHS.get(pair.type());
             if (path != null && pair.goes(path)) {
-                told.add(
+                pair.tell(
+                        told,
                         Severity.WARNING,
-                        pair.change(),
                         path,
                         pair.label() + " loses its dead-letter queue: " + pair.shown(path)
                                 + ", so what fails again and again is tried until it expires, and then lost without a trace; keep the"

@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -30,7 +32,7 @@ final class DeletionPolicyWeakenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             Holdings.of(pair.before()).ifPresent(held -> {
                 if (Leaving.byDeletion(pair.after()).compareTo(Leaving.byDeletion(pair.before())) < 0) {
                     String was = Leaving.deletionPolicy(pair.before());
@@ -45,12 +47,12 @@ final class DeletionPolicyWeakenedRule implements Rule {
         return told.findings();
     }
 
-    private static void tell(Told told, Pair pair, String held, String property, String was, String will) {
+    private static void tell(Told told, Kept pair, String held, String property, String was, String will) {
         String when = property.equals("DeletionPolicy") ? "when it leaves the template" : "when it is replaced";
         String what = will.equals("Snapshot") ? "only a snapshot stays" : "it takes " + held + " with it";
-        told.add(
+        pair.tell(
+                told,
                 Severity.WARNING,
-                pair.change(),
                 property,
                 pair.label() + " is protected less: " + property + " " + was + " -> " + will + ", so " + when + ", "
                         + what + "; keep " + property + " " + was);

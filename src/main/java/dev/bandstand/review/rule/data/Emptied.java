@@ -1,5 +1,6 @@
 package dev.bandstand.review.rule.data;
 
+import dev.bandstand.review.rule.Plain;
 import dev.bandstand.template.Resource;
 
 /** What AWS does not delete as it is. */

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -86,17 +89,17 @@ final class EncryptionOffRule implements Rule {
         List<Finding> found = new ArrayList<>(Protection.lost(this, comparison, Severity.WARNING, AT_REST));
         found.addAll(Protection.lost(this, comparison, Severity.WARNING, KEYED));
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             for (String key : KEYS) {
                 String path = key.substring(key.indexOf(' ') + 1);
                 if (key.startsWith(pair.type() + " ") && pair.goes(path)) {
-                    told.add(Severity.WARNING, pair.change(), path, withoutKey(pair, path));
+                    pair.tell(told, Severity.WARNING, path, withoutKey(pair, path));
                 }
             }
             if (pair.after().is("AWS::SQS::Queue") && queueGoesPlain(pair)) {
-                told.add(
+                pair.tell(
+                        told,
                         Severity.WARNING,
-                        pair.change(),
                         "SqsManagedSseEnabled",
                         pair.label() + " is not encrypted any more: " + pair.shown("SqsManagedSseEnabled")
                                 + ", so messages lie in it as they are; leave SqsManagedSseEnabled away or name a key");
@@ -106,7 +109,7 @@ final class EncryptionOffRule implements Rule {
         return found;
     }
 
-    private static boolean queueGoesPlain(Pair pair) {
+    private static boolean queueGoesPlain(Kept pair) {
         return pair.differs("SqsManagedSseEnabled")
                 && Plain.isAbsent(pair.after(), "KmsMasterKeyId")
                 && Plain.text(pair.after(), "SqsManagedSseEnabled")
@@ -114,7 +117,7 @@ final class EncryptionOffRule implements Rule {
                         .isPresent();
     }
 
-    private static String withoutKey(Pair pair, String path) {
+    private static String withoutKey(Kept pair, String path) {
         return pair.label() + " is not encrypted with a key of its own any more: " + pair.shown(path)
                 + ", so no policy of a key says who may read it; keep " + path;
     }

@@ -4,6 +4,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -32,10 +34,10 @@ final class EngineDowngradeRule implements Rule {
         var told = new Told(this);
         for (Engines engines : Engines.changed(comparison)) {
             if (engines.after().isOlderThan(engines.before())) {
-                Pair pair = engines.pair();
-                told.add(
+                Kept pair = engines.pair();
+                pair.tell(
+                        told,
                         Severity.WARNING,
-                        pair.change(),
                         engines.path(),
                         pair.label() + " goes back to an older engine: " + pair.shown(engines.path())
                                 + ", which AWS does not do in place, so the deployment fails or makes a new and empty one; keep the"

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -35,14 +38,14 @@ final class EngineMajorUpgradeRule implements Rule {
         for (Engines engines : Engines.changed(comparison)) {
             boolean newer = !engines.after().isOlderThan(engines.before());
             if (newer && engines.after().isOtherMajorThan(engines.before(), engines.engine())) {
-                told.add(Severity.WARNING, engines.pair().change(), engines.path(), sentence(engines));
+                engines.pair().tell(told, Severity.WARNING, engines.path(), sentence(engines));
             }
         }
         return told.findings();
     }
 
     private static String sentence(Engines engines) {
-        Pair pair = engines.pair();
+        Kept pair = engines.pair();
         boolean asked =
                 pair.type().equals("AWS::RDS::DBInstance") || pair.type().equals("AWS::RDS::DBCluster");
         boolean refused = asked

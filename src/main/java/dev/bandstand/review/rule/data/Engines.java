@@ -1,6 +1,8 @@
 package dev.bandstand.review.rule.data;
 
 import dev.bandstand.review.finding.Comparison;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +19,14 @@ import java.util.TreeMap;
  * @param before the version as it was
  * @param after the version as it will be
  */
-record Engines(Pair pair, String path, String engine, EngineVersion before, EngineVersion after) {
+record Engines(Kept pair, String path, String engine, EngineVersion before, EngineVersion after) {
 
     private static final SortedMap<String, String> PATHS = paths();
 
     /** Returns those whose version changes from a known one to another. */
     static List<Engines> changed(Comparison comparison) {
         List<Engines> changed = new ArrayList<>();
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             String path = PATHS.get(pair.type());
             if (path == null || pair.differs("Engine")) {
                 continue;

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,15 +34,15 @@ final class InstanceClassCutRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             String path = PATHS.get(pair.type());
             if (path != null) {
                 Optional<InstanceClass> was = Plain.text(pair.before(), path).flatMap(InstanceClass::of);
                 Optional<InstanceClass> will = Plain.text(pair.after(), path).flatMap(InstanceClass::of);
                 if (was.isPresent() && will.isPresent() && will.get().isSmallerThan(was.get())) {
-                    told.add(
+                    pair.tell(
+                            told,
                             Severity.WARNING,
-                            pair.change(),
                             path,
                             pair.label() + " gets smaller instances: " + pair.shown(path)
                                     + ", so less memory and fewer connections have to do for the same load; look at its CPU, memory and"

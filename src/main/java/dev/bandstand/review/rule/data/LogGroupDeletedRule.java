@@ -6,6 +6,7 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.SortedMap;
@@ -64,7 +65,7 @@ final class LogGroupDeletedRule implements Rule {
         told.add(
                 kept ? Severity.NOTE : Severity.WARNING,
                 change,
-                Told.label(change) + " " + what + " with " + policy + ", so "
+                Told.label(TYPE, change.logicalId()) + " " + what + " with " + policy + ", so "
                         + (kept
                                 ? "its logs stay outside of the stack, and a new one of the same name is refused; delete it by hand"
                                         + " when nobody needs them"

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +36,12 @@ final class LogRetentionShortenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.of(comparison, "AWS::Logs::LogGroup", "Custom::LogRetention")) {
+        for (Kept pair : Kept.of(comparison, "AWS::Logs::LogGroup", "Custom::LogRetention")) {
             if (pair.lowered(DAYS, Optional.of(FOR_EVER))) {
                 String days = Plain.shown(pair.after(), DAYS);
-                told.add(
+                pair.tell(
+                        told,
                         Severity.WARNING,
-                        pair.change(),
                         DAYS,
                         pair.label() + " keeps logs for less time: " + pair.shown(DAYS) + ", so what is older than "
                                 + days + " days is deleted for good; keep it, or export the older logs to S3 first");

@@ -6,6 +6,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,14 +44,14 @@ final class NestedStackRule implements Rule {
                 change.before().ifPresent(before -> tell(told, change, before));
             }
         }
-        for (Pair pair : Pair.of(comparison, TYPE)) {
+        for (Kept pair : Kept.of(comparison, TYPE)) {
             String name = pair.change().stack() + "/" + pair.change().logicalId();
             boolean read = Stacks.named(comparison.base(), name).isPresent()
                     && Stacks.named(comparison.head(), name).isPresent();
             if (!read && pair.differs(TEMPLATE)) {
-                told.add(
+                pair.tell(
+                        told,
                         Severity.NOTE,
-                        pair.change(),
                         TEMPLATE,
                         pair.label() + " gets another template: " + pair.shown(TEMPLATE)
                                 + ", which is not among the files, so what changes in it is not reviewed; give the folder that holds"

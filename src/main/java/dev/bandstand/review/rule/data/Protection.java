@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +28,17 @@ record Protection(
     /** Returns a finding for each resource on which one of the protections was on and goes off. */
     static List<Finding> lost(Rule rule, Comparison comparison, Severity severity, List<Protection> protections) {
         var told = new Told(rule);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             for (Protection protection : protections) {
                 if (pair.after().is(protection.type) && protection.isLost(pair)) {
-                    told.add(severity, pair.change(), protection.path, protection.sentence(pair));
+                    pair.tell(told, severity, protection.path, protection.sentence(pair));
                 }
             }
         }
         return told.findings();
     }
 
-    private boolean isLost(Pair pair) {
+    private boolean isLost(Kept pair) {
         return isOn(pair.before()).orElse(false) && !isOn(pair.after()).orElse(true);
     }
 
@@ -43,7 +46,7 @@ record Protection(
         return Plain.text(resource, path, otherwise).map(on::equalsIgnoreCase);
     }
 
-    private String sentence(Pair pair) {
+    private String sentence(Kept pair) {
         return pair.label() + " " + loss + ": " + pair.shown(path) + ", so " + consequence + "; " + wayOut;
     }
 }

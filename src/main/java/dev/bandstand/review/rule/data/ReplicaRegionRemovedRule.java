@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,7 @@ final class ReplicaRegionRemovedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             String path = LISTS.get(pair.type());
             if (path == null) {
                 continue;
@@ -44,9 +47,9 @@ final class ReplicaRegionRemovedRule implements Rule {
             SortedSet<String> gone = regions(pair.before(), path).orElseGet(TreeSet::new);
             gone.removeAll(will.orElse(gone));
             for (String region : gone) {
-                told.add(
+                pair.tell(
+                        told,
                         Severity.WARNING,
-                        pair.change(),
                         path,
                         pair.label() + " has no copy in " + region
                                 + " any more, so whoever reads it there fails, and that region"

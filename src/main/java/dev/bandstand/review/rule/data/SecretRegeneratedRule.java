@@ -4,6 +4,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -33,12 +35,12 @@ final class SecretRegeneratedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.of(comparison, "AWS::SecretsManager::Secret")) {
+        for (Kept pair : Kept.of(comparison, "AWS::SecretsManager::Secret")) {
             for (String path : VALUES) {
                 if (pair.differs(path)) {
-                    told.add(
+                    pair.tell(
+                            told,
                             Severity.WARNING,
-                            pair.change(),
                             path,
                             pair.label() + " gets another value because " + path
                                     + " changes, so whoever has read the old one is refused until it reads again; deploy the readers"
@@ -46,7 +48,7 @@ final class SecretRegeneratedRule implements Rule {
                 }
             }
         }
-        for (Pair pair : Pair.of(
+        for (Kept pair : Kept.of(
                 comparison,
                 "AWS::RDS::DBInstance",
                 "AWS::RDS::DBCluster",
@@ -58,10 +60,10 @@ final class SecretRegeneratedRule implements Rule {
     }
 
     /** Shows no values: a password may stand in the template. */
-    private static void tell(Told told, Pair pair, String path) {
-        told.add(
+    private static void tell(Told told, Kept pair, String path) {
+        pair.tell(
+                told,
                 Severity.WARNING,
-                pair.change(),
                 path,
                 pair.label() + " gets another password or keeps it elsewhere because " + path.replace('/', '.')
                         + " changes, so whoever connects with the old one is refused; make sure that all of them read it from where"

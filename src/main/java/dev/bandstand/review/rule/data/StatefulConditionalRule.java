@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -31,14 +33,14 @@ final class StatefulConditionalRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             boolean comes = pair.after().condition().isPresent()
                     && !pair.after().condition().equals(pair.before().condition());
             if (comes && Holdings.of(pair.after()).isPresent()) {
                 String condition = pair.after().condition().get();
-                told.add(
+                pair.tell(
+                        told,
                         Severity.WARNING,
-                        pair.change(),
                         "Condition",
                         pair.label() + " is put under condition " + condition
                                 + ", whose outcome depends on the deployment: where it does not hold, the resource is deleted with "

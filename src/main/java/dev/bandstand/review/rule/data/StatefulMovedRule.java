@@ -6,6 +6,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Told;
+import dev.bandstand.template.Target;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -35,8 +37,7 @@ final class StatefulMovedRule implements Rule {
                 String to = stays ? move.to() : move.toStack() + "." + move.to();
                 told.add(
                         Severity.CRITICAL,
-                        move.stack(),
-                        move.from(),
+                        new Target(move.stack(), move.from()),
                         Told.label(move.type(), move.from()) + " becomes " + to
                                 + ": to CloudFormation that is a new and empty one, while"
                                 + " the old one is deleted or left behind with " + held + "; keep the "

@@ -1,7 +1,6 @@
 package dev.bandstand.review.rule.data;
 
 import dev.bandstand.review.behaviour.Holdings;
-import dev.bandstand.review.behaviour.UpdateBehaviour;
 import dev.bandstand.review.difference.Action;
 import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
@@ -10,6 +9,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Causes;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.SortedMap;
@@ -58,9 +60,9 @@ final class StatefulReplacedRule implements Rule {
         }
         boolean surely = change.action() == Action.REPLACE;
         Leaving leaving = Leaving.byReplacement(after);
-        List<PropertyChange> causes = causes(change);
-        String property = causes.isEmpty() ? "" : causes.get(0).path();
-        String start = Told.label(change) + (surely ? " is" : " may be") + " replaced";
+        List<PropertyChange> causes = Causes.of(change);
+        String property = Steps.path(causes);
+        String start = Told.label(before.type(), change.logicalId()) + (surely ? " is" : " may be") + " replaced";
         if (Holdings.isCopy(before)) {
             told.add(
                     Severity.WARNING,
@@ -80,15 +82,6 @@ final class StatefulReplacedRule implements Rule {
                         + wayOut(change, causes));
     }
 
-    private static List<PropertyChange> causes(ResourceChange change) {
-        UpdateBehaviour least =
-                change.action() == Action.REPLACE ? UpdateBehaviour.REPLACEMENT : UpdateBehaviour.CONDITIONAL;
-        return change.properties().stream()
-                .filter(property -> property.behaviour().compareTo(least) >= 0)
-                .limit(MOST_CAUSES)
-                .toList();
-    }
-
     /** RDS makes a new database of another snapshot, and an empty one of none. */
     private static boolean restored(List<PropertyChange> causes) {
         return causes.stream().anyMatch(cause -> cause.property().endsWith("SnapshotIdentifier"));
@@ -101,6 +94,7 @@ final class StatefulReplacedRule implements Rule {
         return causes.isEmpty()
                 ? ""
                 : causes.stream()
+                        .limit(MOST_CAUSES)
                         .map(cause -> cause.path() + " changes from " + Shown.value(cause.before()) + " to "
                                 + Shown.value(cause.after()))
                         .collect(Collectors.joining(" and ", " because ", ""));

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,15 +38,15 @@ final class TagMutabilityRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.of(comparison, "AWS::ECR::Repository")) {
+        for (Kept pair : Kept.of(comparison, "AWS::ECR::Repository")) {
             Optional<Integer> was =
                     Plain.text(pair.before(), PROPERTY, "MUTABLE").map(ORDER::indexOf);
             Optional<Integer> will =
                     Plain.text(pair.after(), PROPERTY, "MUTABLE").map(ORDER::indexOf);
             if (was.isPresent() && will.isPresent() && will.get() >= 0 && will.get() < was.get()) {
-                told.add(
+                pair.tell(
+                        told,
                         Severity.WARNING,
-                        pair.change(),
                         PROPERTY,
                         pair.label() + " lets tags be overwritten: " + pair.shown(PROPERTY)
                                 + ", so the same tag may run another image tomorrow and a rollback may bring the wrong one; keep "

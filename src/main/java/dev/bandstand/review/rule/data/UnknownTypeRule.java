@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -28,7 +30,7 @@ final class UnknownTypeRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        for (Pair pair : Pair.all(comparison)) {
+        for (Kept pair : Kept.all(comparison)) {
             if (pair.change().losesTheOldOne() && !UpdateBehaviours.knows(pair.type())) {
                 told.add(
                         Severity.NOTE,

@@ -6,6 +6,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Intrinsics;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class AlarmActionDroppedRule implements Rule {
     }
 
     private static void check(Kept alarm, Told told) {
-        if (alarm.turnedOff("ActionsEnabled", true)) {
+        if (alarm.turns("ActionsEnabled", true, false)) {
             told.add(
                     Severity.WARNING,
                     alarm.change(),

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -57,7 +60,7 @@ final class AlarmChangedRule implements Rule {
                         Severity.NOTE,
                         alarm.change(),
                         changes.get(0).path(),
-                        alarm.label() + " goes off differently: " + Told.steps(changes)
+                        alarm.label() + " goes off differently: " + Steps.shown(changes)
                                 + ", so it may miss what it told of until now; hold it against the last incidents");
             }
         }

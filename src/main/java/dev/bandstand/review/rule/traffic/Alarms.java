@@ -3,6 +3,7 @@ package dev.bandstand.review.rule.traffic;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.difference.Shown;
+import dev.bandstand.review.rule.Kept;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.Target;

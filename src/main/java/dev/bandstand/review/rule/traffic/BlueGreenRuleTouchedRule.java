@@ -7,6 +7,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Causes;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
@@ -46,7 +49,7 @@ final class BlueGreenRuleTouchedRule implements Rule {
         for (ResourceChange change : comparison.changes()) {
             String service = services.get(new Target(change.stack(), change.logicalId()));
             if (service != null && mayConcern(change)) {
-                told.add(Severity.WARNING, change, Told.path(change), message(change, service));
+                told.add(Severity.WARNING, change, Steps.path(change.properties()), message(change, service));
             }
         }
         return told.findings();
@@ -76,9 +79,10 @@ final class BlueGreenRuleTouchedRule implements Rule {
     private static String message(ResourceChange change, String service) {
         String what = switch (change.action()) {
             case REMOVE -> " is removed";
-            case REPLACE, MAY_REPLACE -> " is replaced because " + Told.cause(change);
+            case REPLACE, MAY_REPLACE -> " is replaced because " + Causes.shown(change);
             default ->
-                " is changed: " + (change.because().isPresent() ? Told.cause(change) : Told.steps(change.properties()));
+                " is changed: "
+                        + (change.because().isPresent() ? Causes.shown(change) : Steps.shown(change.properties()));
         };
         return Told.label(change) + " of blue/green service " + service + what
                 + ", so CloudFormation writes the weights of the template over those that the last deployment left, and traffic may"

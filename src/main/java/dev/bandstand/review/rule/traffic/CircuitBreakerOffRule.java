@@ -4,6 +4,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -33,14 +35,14 @@ final class CircuitBreakerOffRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept service : Kept.of(comparison, Types.SERVICE)) {
-            if (service.turnedOff(BREAKER + "/Enable", false)) {
+            if (service.turns(BREAKER + "/Enable", false, false)) {
                 tell(
                         told,
                         service,
                         "Enable",
                         " loses its deployment circuit breaker: DeploymentCircuitBreaker.Enable true -> false, so a deployment"
                                 + " whose tasks do not start goes on for hours instead of failing fast; keep it enabled");
-            } else if (service.turnedOff(BREAKER + "/Rollback", false)) {
+            } else if (service.turns(BREAKER + "/Rollback", false, false)) {
                 tell(
                         told,
                         service,

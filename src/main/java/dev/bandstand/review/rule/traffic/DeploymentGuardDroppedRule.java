@@ -6,6 +6,10 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +39,7 @@ final class DeploymentGuardDroppedRule implements Rule {
         for (Kept service : Kept.of(comparison, Types.SERVICE)) {
             checkAlarms(service, told);
             checkHooks(service, told);
-            Optional<Kept.Step> bake = service.whole(CONFIGURATION + "/BakeTimeInMinutes", 0);
+            Optional<Step> bake = service.whole(CONFIGURATION + "/BakeTimeInMinutes", 0);
             if (bake.isPresent() && bake.get().cut()) {
                 tell(
                         told,
@@ -56,9 +60,9 @@ final class DeploymentGuardDroppedRule implements Rule {
             return;
         }
         List<JsonNode> left = Lists.items(service.will(alarms + "/AlarmNames"));
-        if (service.turnedOff(alarms + "/Enable", false)) {
+        if (service.turns(alarms + "/Enable", false, false)) {
             tell(told, service, "Alarms.Enable", "true -> false", "no alarm rolls a bad deployment back");
-        } else if (service.turnedOff(alarms + "/Rollback", false)) {
+        } else if (service.turns(alarms + "/Rollback", false, false)) {
             tell(
                     told,
                     service,

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +38,8 @@ final class DeregistrationDelayCutRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept group : Kept.of(comparison, Types.TARGET_GROUP)) {
-            Optional<Kept.Step> step = group.attribute(LIST, KEY, AWS_SECONDS);
+            Optional<Step> step =
+                    Step.of(Lists.value(group.was(LIST), KEY), Lists.value(group.will(LIST), KEY), AWS_SECONDS);
             if (step.isPresent() && step.get().cut()) {
                 told.add(
                         Severity.WARNING,

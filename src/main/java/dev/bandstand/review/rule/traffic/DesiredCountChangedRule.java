@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +38,7 @@ final class DesiredCountChangedRule implements Rule {
             if (service.was(PROPERTY).isMissingNode()) {
                 continue;
             }
-            Optional<Kept.Step> step = service.whole(PROPERTY, UNSET);
+            Optional<Step> step = service.whole(PROPERTY, UNSET);
             if (step.isEmpty() || step.get().after() == UNSET) {
                 continue;
             }
@@ -53,7 +56,7 @@ final class DesiredCountChangedRule implements Rule {
         return told.findings();
     }
 
-    private static String consequence(Kept.Step step, boolean none) {
+    private static String consequence(Step step, boolean none) {
         if (none) {
             return "nobody answers behind its load balancer; keep at least one task, two for two zones";
         }

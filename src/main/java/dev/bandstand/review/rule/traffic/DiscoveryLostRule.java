@@ -4,6 +4,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -31,7 +33,7 @@ final class DiscoveryLostRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept service : Kept.of(comparison, Types.SERVICE)) {
-            if (service.turnedOff(CONNECT + "/Enabled", false)) {
+            if (service.turns(CONNECT + "/Enabled", false, false)) {
                 tell(told, service, CONNECT + ".Enabled", "true -> false");
             } else {
                 int before = service.was(CONNECT + "/Services").size();

@@ -8,6 +8,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +45,7 @@ final class DnsRecordChangedRule implements Rule {
             }
         }
         for (Kept record : Kept.of(comparison, RECORD)) {
-            String steps = record.change().because().isPresent() ? "" : Told.steps(pointing(record.change()));
+            String steps = record.change().because().isPresent() ? "" : Steps.shown(pointing(record.change()));
             if (!steps.isEmpty()) {
                 told.add(
                         Severity.WARNING,

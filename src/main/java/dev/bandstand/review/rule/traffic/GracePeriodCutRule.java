@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,7 +34,7 @@ final class GracePeriodCutRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept service : Kept.of(comparison, Types.SERVICE)) {
-            Optional<Kept.Step> step = service.whole(PROPERTY, 0);
+            Optional<Step> step = service.whole(PROPERTY, 0);
             if (step.isPresent() && step.get().cut()) {
                 told.add(
                         Severity.WARNING,

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +54,7 @@ final class HealthCheckStricterRule implements Rule {
     }
 
     private static void add(List<String> steps, Kept group, String property, int otherwise) {
-        Optional<Kept.Step> step = group.whole(property, otherwise);
+        Optional<Step> step = group.whole(property, otherwise);
         if (step.isPresent() && step.get().cut()) {
             steps.add(property + " " + step.get());
         }

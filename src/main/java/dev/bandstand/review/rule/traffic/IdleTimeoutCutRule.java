@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +36,8 @@ final class IdleTimeoutCutRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept balancer : Kept.of(comparison, Types.LOAD_BALANCER)) {
-            Optional<Kept.Step> step = balancer.attribute(LIST, KEY, AWS_SECONDS);
+            Optional<Step> step =
+                    Step.of(Lists.value(balancer.was(LIST), KEY), Lists.value(balancer.will(LIST), KEY), AWS_SECONDS);
             if (step.isPresent() && step.get().cut()) {
                 told.add(
                         Severity.WARNING,

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -56,7 +59,7 @@ final class InstanceCapacityChangedRule implements Rule {
     }
 
     private static void check(Kept group, String property, Told told) {
-        Optional<Kept.Step> step = group.whole(property, UNSET);
+        Optional<Step> step = group.whole(property, UNSET);
         if (step.isEmpty() || step.get().after() == UNSET) {
             return;
         }

@@ -8,6 +8,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,7 +49,7 @@ final class InterruptedRule implements Rule {
                         Severity.WARNING,
                         change,
                         interrupting.get(0).path(),
-                        Told.label(change) + " is interrupted: " + Told.steps(interrupting)
+                        Told.label(change) + " is interrupted: " + Steps.shown(interrupting)
                                 + ", so it is away for a while during the deployment or its maintenance window; deploy when the"
                                 + " load is low");
             }

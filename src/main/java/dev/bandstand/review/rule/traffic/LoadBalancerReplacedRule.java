@@ -5,6 +5,8 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Causes;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -31,15 +33,15 @@ final class LoadBalancerReplacedRule implements Rule {
         for (ResourceChange change : comparison.changes(Types.LOAD_BALANCER)) {
             String what = switch (change.action()) {
                 case REMOVE -> " is removed";
-                case REPLACE -> " is replaced because " + Told.cause(change);
-                case MAY_REPLACE -> " may be replaced because " + Told.cause(change);
+                case REPLACE -> " is replaced because " + Causes.shown(change);
+                case MAY_REPLACE -> " may be replaced because " + Causes.shown(change);
                 default -> "";
             };
             if (!what.isEmpty()) {
                 told.add(
                         Severity.WARNING,
                         change,
-                        Told.causePath(change),
+                        Causes.path(change),
                         Told.label(change) + what
                                 + ", so its DNS name and addresses are gone, and whoever knows them gets no answer; put the new one"
                                 + " beside it and move the DNS record first");

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -36,7 +39,7 @@ final class MinimumHealthyPercentLoweredRule implements Rule {
             if (isDaemon(service)) {
                 continue;
             }
-            Optional<Kept.Step> step = service.whole(PATH, WHOLE);
+            Optional<Step> step = service.whole(PATH, WHOLE);
             if (step.isPresent() && step.get().cut() && step.get().after() < WHOLE) {
                 told.add(Severity.WARNING, service.change(), PATH.replace('/', '.'), message(service, step.get()));
             }
@@ -49,7 +52,7 @@ final class MinimumHealthyPercentLoweredRule implements Rule {
         return service.will("SchedulingStrategy").asText().equals("DAEMON");
     }
 
-    private static String message(Kept service, Kept.Step step) {
+    private static String message(Kept service, Step step) {
         String consequence = step.after() <= 0
                 ? "all of its tasks before new ones serve, and nothing answers meanwhile"
                 : (WHOLE - step.after()) + " % of its tasks before new ones serve, and the rest carries the whole load";

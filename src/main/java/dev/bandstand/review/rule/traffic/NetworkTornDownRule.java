@@ -7,6 +7,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Causes;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +58,7 @@ final class NetworkTornDownRule implements Rule {
             told.add(
                     CONNECTIONS.contains(change.type()) ? Severity.WARNING : Severity.CRITICAL,
                     change,
-                    change.action() == Action.REMOVE ? "" : Told.causePath(change),
+                    change.action() == Action.REMOVE ? "" : Causes.path(change),
                     Told.label(change) + what(change) + ", so " + consequence
                             + "; build the new one beside it and move over, then remove the old one");
         }
@@ -65,8 +68,8 @@ final class NetworkTornDownRule implements Rule {
     private static String what(ResourceChange change) {
         return switch (change.action()) {
             case REMOVE -> " is removed";
-            case REPLACE -> " is replaced because " + Told.cause(change);
-            default -> " may be replaced because " + Told.cause(change);
+            case REPLACE -> " is replaced because " + Causes.shown(change);
+            default -> " may be replaced because " + Causes.shown(change);
         };
     }
 

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +38,7 @@ final class QueueTimingCutRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept queue : Kept.of(comparison, "AWS::SQS::Queue")) {
-            Optional<Kept.Step> step = queue.whole(TIMEOUT, AWS_SECONDS);
+            Optional<Step> step = queue.whole(TIMEOUT, AWS_SECONDS);
             if (step.isPresent() && step.get().cut()) {
                 told.add(
                         Severity.WARNING,

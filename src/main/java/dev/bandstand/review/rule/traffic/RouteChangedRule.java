@@ -8,6 +8,10 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +60,7 @@ final class RouteChangedRule implements Rule {
                     "other requests than before go where it sends them",
                     told);
             check(rule, "Actions", "sends requests elsewhere", "what answered them until now gets fewer or none", told);
-            Optional<Kept.Step> priority = rule.whole("Priority", 0);
+            Optional<Step> priority = rule.whole("Priority", 0);
             if (priority.isPresent()) {
                 told.add(
                         Severity.NOTE,
@@ -79,7 +83,7 @@ final class RouteChangedRule implements Rule {
 
     private static void check(Kept kept, String property, String what, String consequence, Told told) {
         String steps =
-                kept.change().because().isEmpty() ? Told.steps(kept.change().properties(), property) : "";
+                kept.change().because().isEmpty() ? Steps.shown(kept.change().properties(), property) : "";
         if (!steps.isEmpty()) {
             told.add(
                     Severity.WARNING,

@@ -7,6 +7,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Target;
 import java.util.List;
@@ -111,8 +114,8 @@ final class ScalingPolicyChangedRule implements Rule {
             scaling.add(
                     Severity.WARNING,
                     change,
-                    Told.path(change),
-                    Told.label(change) + of + " changes: " + Told.steps(change.properties())
+                    Steps.path(change.properties()),
+                    Told.label(change) + of + " changes: " + Steps.shown(change.properties())
                             + ", so it scales differently",
                     service);
         }
@@ -140,7 +143,7 @@ final class ScalingPolicyChangedRule implements Rule {
                     Severity.WARNING,
                     change,
                     SCHEDULE,
-                    Told.label(change) + of + " has another schedule: " + Told.steps(change.properties(), SCHEDULE)
+                    Told.label(change) + of + " has another schedule: " + Steps.shown(change.properties(), SCHEDULE)
                             + ", so its range differs at those times",
                     service);
         }

@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +46,8 @@ final class ScalingRangeChangedRule implements Rule {
         }
         ScaledParts parts = ScaledParts.of(comparison);
         for (Kept target : targets) {
-            Optional<Kept.Step> min = target.whole(MIN, 0);
-            Optional<Kept.Step> max = target.whole(MAX, 0);
+            Optional<Step> min = target.whole(MIN, 0);
+            Optional<Step> max = target.whole(MAX, 0);
             if (min.isPresent() || max.isPresent()) {
                 Severity severity = surprises(min) || surprises(max) ? Severity.WARNING : Severity.NOTE;
                 new ScalingTold(told, parts)
@@ -54,12 +57,12 @@ final class ScalingRangeChangedRule implements Rule {
         return told.findings();
     }
 
-    private static boolean surprises(Optional<Kept.Step> step) {
+    private static boolean surprises(Optional<Step> step) {
         return step.isPresent()
                 && (step.get().cut() || step.get().after() >= 2L * step.get().before());
     }
 
-    private static String message(Kept target, Optional<Kept.Step> min, Optional<Kept.Step> max) {
+    private static String message(Kept target, Optional<Step> min, Optional<Step> max) {
         List<String> steps = new ArrayList<>();
         List<String> consequences = new ArrayList<>();
         if (min.isPresent()) {

@@ -3,6 +3,7 @@ package dev.bandstand.review.rule.traffic;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.finding.Verdict;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Target;
 import java.util.Optional;
 

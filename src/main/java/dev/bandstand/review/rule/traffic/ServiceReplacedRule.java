@@ -7,6 +7,10 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Causes;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -36,9 +40,9 @@ final class ServiceReplacedRule implements Rule {
                 told.add(
                         Severity.WARNING,
                         change,
-                        Told.causePath(change),
+                        Causes.path(change),
                         service.label() + (change.action() == Action.REPLACE ? " is replaced" : " may be replaced")
-                                + " because " + Told.cause(change) + ", so " + consequence(service));
+                                + " because " + Causes.shown(change) + ", so " + consequence(service));
             }
         }
         return told.findings();

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +49,7 @@ final class StopTimeoutCutRule implements Rule {
         if (before.isMissingNode()) {
             return;
         }
-        Optional<Kept.Step> step = Kept.Step.of(before.path("StopTimeout"), container.path("StopTimeout"), AWS_SECONDS);
+        Optional<Step> step = Step.of(before.path("StopTimeout"), container.path("StopTimeout"), AWS_SECONDS);
         if (step.isPresent() && step.get().cut()) {
             told.add(
                     Severity.WARNING,

@@ -5,6 +5,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Steps;
+import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
 import java.util.List;
@@ -34,7 +37,7 @@ final class SubnetCidrShiftRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept subnet : Kept.of(comparison, Types.SUBNET)) {
-            String steps = Told.steps(subnet.change().properties(), PROPERTY);
+            String steps = Steps.shown(subnet.change().properties(), PROPERTY);
             if (!steps.isEmpty()) {
                 told.add(
                         Severity.CRITICAL,

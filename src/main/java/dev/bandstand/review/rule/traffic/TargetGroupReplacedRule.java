@@ -6,6 +6,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Causes;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -39,10 +42,10 @@ final class TargetGroupReplacedRule implements Rule {
                 told.add(
                         Severity.WARNING,
                         change,
-                        Told.causePath(change),
+                        Causes.path(change),
                         group.label() + (change.action() == Action.REPLACE ? " is replaced" : " may be replaced")
                                 + " because "
-                                + Told.cause(change) + ", so "
+                                + Causes.shown(change) + ", so "
                                 + (sameName
                                         ? "CloudFormation creates a second one of the same Name first, which AWS refuses: the"
                                                 + " deployment fails; change Name too, or leave it out"

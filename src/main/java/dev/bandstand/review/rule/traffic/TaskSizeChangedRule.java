@@ -4,6 +4,9 @@ import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
+import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Step;
+import dev.bandstand.review.rule.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,7 +45,7 @@ final class TaskSizeChangedRule implements Rule {
     }
 
     private static void check(Kept task, String property, String less, Told told) {
-        Optional<Kept.Step> step = task.whole(property, UNSET);
+        Optional<Step> step = task.whole(property, UNSET);
         if (step.isEmpty() || step.get().before() == UNSET || step.get().after() == UNSET) {
             return;
         }
