@@ -163,6 +163,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void subPackagesAreFreeOfCycles() {
+        slices().matching(OURS + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a sub-package and its parent that need each other are one package in two folders")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyConstructsAndTheAppKnowTheCdk() {
         only(
                         trees(Stream.concat(CONSTRUCTS.stream(), Stream.of("app"))),

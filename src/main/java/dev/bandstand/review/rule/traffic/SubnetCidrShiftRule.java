@@ -6,8 +6,10 @@ import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Plain;
 import dev.bandstand.review.rule.Steps;
 import dev.bandstand.review.rule.Told;
+import dev.bandstand.review.rule.address.Addresses;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
 import java.util.List;
@@ -52,11 +54,11 @@ final class SubnetCidrShiftRule implements Rule {
     }
 
     private static String wayOut(Comparison comparison, Kept subnet) {
-        Optional<AddressBlock> block = AddressBlock.of(subnet.will(PROPERTY));
+        Optional<Addresses> block = Plain.text(subnet.after(), PROPERTY).flatMap(Addresses::of);
         if (block.isPresent()) {
             for (StackTemplate stack : comparison.base().stacks()) {
                 for (Resource other : stack.template().resources(Types.SUBNET)) {
-                    Optional<AddressBlock> taken = AddressBlock.of(other.property(PROPERTY));
+                    Optional<Addresses> taken = Plain.text(other, PROPERTY).flatMap(Addresses::of);
                     if (sameNetwork(other, subnet)
                             && taken.isPresent()
                             && taken.get().overlaps(block.get())) {

@@ -2,7 +2,7 @@ package dev.bandstand.review.rule.access.firewall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.review.rule.access.address.Addresses;
+import dev.bandstand.review.rule.address.Addresses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.bandstand.review.rule.access.firewall;
 
-import dev.bandstand.review.rule.access.address.Addresses;
+import dev.bandstand.review.rule.address.Addresses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.bandstand.review.rule.access.firewall;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.review.rule.access.address.Addresses;
 import dev.bandstand.review.rule.access.firewall.FirewallRule.Origin;
 import dev.bandstand.review.rule.access.written.Items;
 import dev.bandstand.review.rule.access.written.Names;
+import dev.bandstand.review.rule.address.Addresses;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;

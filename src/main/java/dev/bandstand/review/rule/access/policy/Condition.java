@@ -1,8 +1,8 @@
 package dev.bandstand.review.rule.access.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.review.rule.access.address.Addresses;
 import dev.bandstand.review.rule.access.written.Items;
+import dev.bandstand.review.rule.address.Addresses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

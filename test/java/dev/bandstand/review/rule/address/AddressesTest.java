@@ -1,4 +1,4 @@
-package dev.bandstand.review.rule.access.address;
+package dev.bandstand.review.rule.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,20 @@ class AddressesTest {
     })
     void readsBlocksAndWritesThemTheShortWay(String written, String shortest) {
         assertThat(addresses(written).blocks()).containsExactly(shortest);
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+        "10.0.0.0/24, 10.0.1.0/24, false",
+        "10.0.0.0/23, 10.0.1.0/24, true",
+        "10.0.1.0/24, 10.0.0.0/23, true",
+        "10.0.0.77/24, 10.0.0.200/32, true",
+        "0.0.0.0/0, 255.255.255.255/32, true",
+        "10.0.0.255/32, 10.0.1.0/32, false",
+        "0.0.0.0/0, ::/0, false"
+    })
+    void tellsWhetherTwoBlocksOverlap(String one, String other, boolean overlap) {
+        assertThat(addresses(one).overlaps(addresses(other))).isEqualTo(overlap);
     }
 
     @ParameterizedTest

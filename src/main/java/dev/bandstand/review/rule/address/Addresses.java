@@ -1,4 +1,4 @@
-package dev.bandstand.review.rule.access.address;
+package dev.bandstand.review.rule.address;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -61,6 +61,11 @@ public record Addresses(Ranges v4, Ranges v6) {
     /** Tells whether every address of the other set is in this one. */
     public boolean contains(Addresses other) {
         return other.minus(this).isEmpty();
+    }
+
+    /** Tells whether the two have an address in common. */
+    public boolean overlaps(Addresses other) {
+        return !minus(other).equals(this);
     }
 
     /** Tells whether the set is so large that it stands for anybody: half of IPv4, or half of what is routed of IPv6. */

@@ -1,4 +1,4 @@
-package dev.bandstand.review.rule.access.address;
+package dev.bandstand.review.rule.address;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
