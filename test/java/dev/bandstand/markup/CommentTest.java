@@ -20,6 +20,7 @@ class CommentTest {
                 "see GH-12 | see GH-&#8203;12",
                 "see gh-12 | see gh-&#8203;12",
                 "at https://example.com | at https:&#8203;//example.com",
+                "at //example.com | at /&#8203;/example.com",
                 "at www.example.com | at www&#8203;.example.com",
                 "so :tada: | so :&#8203;tada:",
                 "so :+1: | so :&#8203;+1:",

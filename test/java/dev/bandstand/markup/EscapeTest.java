@@ -49,6 +49,12 @@ class EscapeTest {
     }
 
     @Test
+    void leavesNoMarkThatTurnsTheDirectionOfWriting() {
+        assertThat(Escape.oneLine("a\u061Cb\u200Ec\u200Fd\u202Ae\u2069f"))
+                .isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf");
+    }
+
+    @Test
     void keepsCharactersOfTwoHalves() {
         assertThat(Escape.markup("\uD83D\uDE80 läuft")).isEqualTo("\uD83D\uDE80 läuft");
     }

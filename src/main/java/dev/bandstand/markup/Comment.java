@@ -41,6 +41,7 @@ public final class Comment {
     private static boolean parts(String line, int at) {
         return switch (line.charAt(at)) {
             case '@', '#', '!', '$', '~', '^', '%', '&' -> wordAt(line, at + 1);
+            case '/' -> line.startsWith("/", at + 1) && wordAt(line, at + 2) && !line.startsWith(":", at - 1);
             case ':' -> line.startsWith("//", at + 1) || beginsEmoji(line, at + 1);
             case 'w', 'W' -> at >= 2 && line.regionMatches(true, at - 2, "www.", 0, 4);
             case '-' -> at >= 2 && line.regionMatches(true, at - 2, "gh", 0, 2) && wordAt(line, at + 1);

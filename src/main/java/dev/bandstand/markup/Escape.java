@@ -72,6 +72,9 @@ public final class Escape {
     private static boolean unwritable(char each) {
         return Character.isISOControl(each)
                 || Character.isSurrogate(each)
+                || each == '\u061C'
+                || each == '\u200E'
+                || each == '\u200F'
                 || (each >= '\u2028' && each <= '\u202E')
                 || (each >= '\u2066' && each <= '\u2069')
                 || each >= '\uFFFE';
