@@ -107,6 +107,14 @@ class TemplateTest {
     }
 
     @Test
+    void passesOverTheMarkWithWhichSomeEditorsBeginAFile() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("t.json"), "\uFEFF{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}");
+
+        assertThat(Template.read(file).resources()).containsOnlyKeys("Q");
+    }
+
+    @Test
     void refusesBytesThatAreNotText() throws IOException {
         Path file = Files.write(directory.resolve("bytes.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0x00});
 

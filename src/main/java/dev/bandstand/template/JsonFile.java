@@ -17,6 +17,9 @@ import java.util.Locale;
 final class JsonFile {
 
     // A key given twice would lose a resource without a word.
+    /** What some editors write at the beginning of a file, and a reader may pass over. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -36,7 +39,8 @@ final class JsonFile {
                 throw new UnreadableTemplate(
                         file + " must be at most " + WrittenTemplate.MOST_MEBIBYTES + " MiB, got: more");
             }
-            return object(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return object(file.toString(), text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (IOException e) {
             throw new UnreadableTemplate(file + " must be a readable UTF-8 file, got: " + reason(e));
         }
