@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tables of what a review refuses, one for each topic: a title after #, files after an @ each (a.yaml: acknowledgements, b.yaml: a
- * budget, h.json or h.yaml: the head), options to leave out after -, options to add after $ ({} is the folder of the files), and the
+ * budget, u.yaml: usage, h.json or h.yaml: the head), options to leave out after -, options to add after $ ({} is the folder of the files), and the
  * line of the message after =&gt;.
  */
 class BadReviewTest {
@@ -74,6 +74,7 @@ class BadReviewTest {
         return switch (file.substring(0, 1)) {
             case "a" -> "--acknowledgements";
             case "b" -> "--budget";
+            case "u" -> "--usage";
             default -> "--head";
         };
     }

@@ -34,8 +34,13 @@ final class CostOptions {
         return region.or(() -> environment.variable("AWS_REGION").filter(name -> !name.isEmpty()));
     }
 
-    /** Estimates both sides; a review has more to say than costs, so that it does without them, unless a budget limits them. */
-    static Cost cost(Comparison comparison, Usage used, Optional<String> place, ReviewBudget budget) {
+    /**
+     * Estimates both sides; a review has more to say than costs, so that it does without them, unless a budget limits them.
+     *
+     * @throws dev.bandstand.cost.MalformedUsage if the file of usage speaks of what neither side holds
+     */
+    Cost cost(Comparison comparison, Usage used, Optional<String> place, ReviewBudget budget) {
+        usage.ifPresent(file -> UsageFile.check(file, List.of(comparison.base(), comparison.head())));
         try {
             CostDifference costs = new CostDifference(
                     Estimates.of(comparison.base(), used, place), Estimates.of(comparison.head(), used, place));

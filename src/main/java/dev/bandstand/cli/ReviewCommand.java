@@ -140,9 +140,7 @@ final class ReviewCommand implements Callable<Integer> {
         Optional<LoadJudge> judge = load.map(opened -> trial.judge(comparison, opened, limits.simulated(), place));
         Review review = Review.of(judge.map(comparison::judgedBy).orElse(comparison));
         Report report = new Report(
-                review,
-                Judgement.of(review.findings(), accepted, today),
-                CostOptions.cost(comparison, usage, place, limits));
+                review, Judgement.of(review.findings(), accepted, today), costs.cost(comparison, usage, place, limits));
         draw(comparison, report);
         print(printed.print(report, comparison, environment.directory()));
         boolean overBudget = report.cost().limits().stream().anyMatch(Limit::exceeded)

@@ -1,12 +1,15 @@
 package dev.bandstand.cost;
 
+import dev.bandstand.markup.Escape;
 import dev.bandstand.preflight.Nearest;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.KeyValueFile;
 import dev.bandstand.template.StackTemplate;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -44,27 +47,46 @@ public final class UsageFile {
     }
 
     /**
-     * Refuses figures for resources that none of the templates holds.
+     * Refuses figures for resources that none of the templates holds, or that have no such use.
      *
      * @throws MalformedUsage if there is one, in one line that names file and line
      */
     public static void check(Path file, List<Assembly> assemblies) {
-        SortedSet<String> known = new TreeSet<>();
-        for (Assembly assembly : assemblies) {
-            for (StackTemplate stack : assembly.stacks()) {
-                known.addAll(stack.template().resources().keySet());
-            }
-        }
+        NavigableMap<String, SortedSet<String>> types = types(assemblies);
         for (KeyValueFile.Entry entry : KeyValueFile.read(file)) {
+            if (UsageKey.keys().contains(entry.key())) {
+                continue;
+            }
+            String place = file + ":" + entry.line() + " " + entry.key();
             String resource = entry.key().substring(0, Math.max(0, entry.key().indexOf('.')));
-            if (!UsageKey.keys().contains(entry.key()) && !known.contains(resource)) {
-                throw new MalformedUsage(file + ":" + entry.line() + " " + entry.key()
-                        + " must begin with a logical id of the templates"
-                        + Nearest.to(resource, known)
+            SortedSet<String> found = types.get(resource);
+            if (found == null) {
+                throw new MalformedUsage(place + " must begin with a logical id of the templates"
+                        + Nearest.to(resource, types.navigableKeySet())
                                 .map(nearest -> " (did you mean " + nearest + "?)")
                                 .orElse(""));
             }
+            List<String> meant =
+                    UsageKey.of(entry.key().substring(resource.length() + 1)).types();
+            if (Collections.disjoint(found, meant)) {
+                throw new MalformedUsage(place + " must be of a resource of " + String.join(" or ", meant) + ", got: "
+                        + Escape.oneLine(String.join(", ", found)));
+            }
         }
+    }
+
+    /** Returns the types of all resources by their logical ids, which several stacks may share. */
+    private static NavigableMap<String, SortedSet<String>> types(List<Assembly> assemblies) {
+        NavigableMap<String, SortedSet<String>> types = new TreeMap<>();
+        for (Assembly assembly : assemblies) {
+            for (StackTemplate stack : assembly.stacks()) {
+                stack.template()
+                        .resources()
+                        .forEach((id, resource) -> types.computeIfAbsent(id, key -> new TreeSet<>())
+                                .add(resource.type()));
+            }
+        }
+        return types;
     }
 
     private static boolean isKnown(String key) {
