@@ -3,8 +3,13 @@ package dev.bandstand.review;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
+import dev.bandstand.review.finding.Rule;
+import dev.bandstand.template.Assembly;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a change of templates does.
@@ -29,11 +34,28 @@ public record Review(List<ResourceChange> changes, List<Finding> findings) {
 
     /** Reviews what differs. */
     public static Review of(Comparison comparison) {
-        return new Review(
-                comparison.changes(),
-                Rules.all().stream()
-                        .flatMap(rule -> rule.check(comparison).stream())
-                        .sorted(ORDER)
-                        .toList());
+        SortedSet<String> left = stacks(comparison.head());
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : Rules.all()) {
+            for (Finding finding : rule.check(comparison)) {
+                if (rule.looksIntoRemovedStacks() || left.contains(root(finding.stack()))) {
+                    findings.add(finding);
+                }
+            }
+        }
+        findings.sort(ORDER);
+        return new Review(comparison.changes(), findings);
+    }
+
+    private static SortedSet<String> stacks(Assembly assembly) {
+        SortedSet<String> names = new TreeSet<>();
+        assembly.stacks().forEach(stack -> names.add(stack.stackName()));
+        return names;
+    }
+
+    /** Returns the stack that nests all the others. */
+    private static String root(String stack) {
+        int slash = stack.indexOf('/');
+        return slash < 0 ? stack : stack.substring(0, slash);
     }
 }

@@ -14,4 +14,12 @@ public interface Rule {
 
     /** Returns what it finds, in the order of stacks and logical ids. */
     List<Finding> check(Comparison comparison);
+
+    /**
+     * Tells whether it speaks of what stands in a stack that is not among the templates any more. No deployment deletes such a stack, so most
+     * that it holds goes on as before; what would be lost with it is worth a word all the same.
+     */
+    default boolean looksIntoRemovedStacks() {
+        return false;
+    }
 }

@@ -30,6 +30,11 @@ final class CrossStackReplacedRule implements Rule {
     }
 
     @Override
+    public boolean looksIntoRemovedStacks() {
+        return true;
+    }
+
+    @Override
     public SortedMap<Severity, String> verdicts() {
         return Told.verdicts(
                 Severity.WARNING, "a resource is replaced or removed while another stack reads a value of it");

@@ -27,6 +27,11 @@ final class ExportRemovedRule implements Rule {
     }
 
     @Override
+    public boolean looksIntoRemovedStacks() {
+        return true;
+    }
+
+    @Override
     public SortedMap<Severity, String> verdicts() {
         return Told.verdicts(Severity.WARNING, "an export that another stack imports goes or changes");
     }

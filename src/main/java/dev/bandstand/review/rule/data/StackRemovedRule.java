@@ -22,6 +22,11 @@ final class StackRemovedRule implements Rule {
     }
 
     @Override
+    public boolean looksIntoRemovedStacks() {
+        return true;
+    }
+
+    @Override
     public SortedMap<Severity, String> verdicts() {
         return Told.verdicts(Severity.WARNING, "a stack is not among the templates any more");
     }

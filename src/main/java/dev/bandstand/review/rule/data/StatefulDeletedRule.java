@@ -31,6 +31,11 @@ final class StatefulDeletedRule implements Rule {
     }
 
     @Override
+    public boolean looksIntoRemovedStacks() {
+        return true;
+    }
+
+    @Override
     public SortedMap<Severity, String> verdicts() {
         SortedMap<Severity, String> verdicts = Told.verdicts(
                 Severity.CRITICAL,

@@ -24,6 +24,11 @@ final class StatefulMovedRule implements Rule {
     }
 
     @Override
+    public boolean looksIntoRemovedStacks() {
+        return true;
+    }
+
+    @Override
     public SortedMap<Severity, String> verdicts() {
         return Told.verdicts(Severity.CRITICAL, "the logical id of a stateful resource changes, or its stack does");
     }
