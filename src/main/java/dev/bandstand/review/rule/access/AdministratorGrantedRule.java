@@ -5,7 +5,6 @@ import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Told;
-import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
 import dev.bandstand.review.rule.access.policy.Powers;
 import dev.bandstand.review.rule.access.policy.Statement;
@@ -37,14 +36,9 @@ final class AdministratorGrantedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!comparison.touches("AWS::IAM::", "AWS::SSO::")) {
-            return told.findings();
-        }
-        SortedMap<String, Identity> base = Identities.of(comparison.base());
-        for (Map.Entry<String, Identity> entry :
-                Identities.of(comparison.head()).entrySet()) {
-            Identity identity = entry.getValue();
-            Identity before = base.get(entry.getKey());
+        for (IdentityChange change : IdentityChange.all(comparison, "AWS::IAM::", "AWS::SSO::")) {
+            Identity identity = change.after();
+            Identity before = change.before();
             Optional<Reason> reason = reason(identity);
             if (reason.isPresent() && !had(before, reason.get())) {
                 Statements.tell(

@@ -5,13 +5,11 @@ import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Told;
-import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
 import dev.bandstand.review.rule.access.policy.Powers;
 import dev.bandstand.review.rule.access.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,17 +33,12 @@ final class EscalationGrantedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!comparison.touches("AWS::IAM::", "AWS::SSO::")) {
-            return told.findings();
-        }
-        SortedMap<String, Identity> base = Identities.of(comparison.base());
-        for (Map.Entry<String, Identity> entry :
-                Identities.of(comparison.head()).entrySet()) {
-            Identity after = entry.getValue();
+        for (IdentityChange change : IdentityChange.all(comparison, "AWS::IAM::", "AWS::SSO::")) {
+            Identity after = change.after();
             if (AdministratorGrantedRule.isAdministrator(after)) {
                 continue;
             }
-            Identity before = base.get(entry.getKey());
+            Identity before = change.before();
             SortedSet<String> known = new TreeSet<>();
             if (before != null && AdministratorGrantedRule.isAdministrator(before)) {
                 continue;

@@ -38,9 +38,7 @@ final class FlowLogsOffRule implements Rule {
         before.lostTo(after)
                 .forEach((subject, guard) -> told.add(
                         Severity.WARNING,
-                        guard.stack(),
-                        guard.logicalId(),
-                        "",
+                        guard,
                         "network " + subject + " loses its flow log " + guard.logicalId()
                                 + ", so nobody can tell afterwards who talked to whom; keep a flow log"));
         for (Kept log : Kept.of(comparison, LOG)) {

@@ -6,6 +6,7 @@ import dev.bandstand.review.rule.access.written.Names;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
+import dev.bandstand.template.Target;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,10 +15,7 @@ import java.util.TreeSet;
 /** Which resources are guarded by others that name them, and which resources there are. */
 final class Guarded {
 
-    /** A guard: its stack and its logical id. */
-    record Guard(String stack, String logicalId) {}
-
-    private final SortedMap<String, Guard> guards = new TreeMap<>();
+    private final SortedMap<String, Target> guards = new TreeMap<>();
     private final SortedSet<String> resources = new TreeSet<>();
 
     private Guarded() {}
@@ -38,7 +36,8 @@ final class Guarded {
                 if (resource.is(guard)) {
                     for (JsonNode subject : Items.of(resource.property(property))) {
                         guarded.guards.putIfAbsent(
-                                name(names, stack, subject, types), new Guard(stack.stackName(), resource.logicalId()));
+                                name(names, stack, subject, types),
+                                new Target(stack.stackName(), resource.logicalId()));
                     }
                 }
             }
@@ -47,8 +46,8 @@ final class Guarded {
     }
 
     /** Returns what was guarded before, is still there or in no template, and is not guarded any more. */
-    SortedMap<String, Guard> lostTo(Guarded after) {
-        SortedMap<String, Guard> lost = new TreeMap<>();
+    SortedMap<String, Target> lostTo(Guarded after) {
+        SortedMap<String, Target> lost = new TreeMap<>();
         guards.forEach((subject, guard) -> {
             boolean isGone = resources.contains(subject) && !after.resources.contains(subject);
             if (!isGone && !after.guards.containsKey(subject)) {

@@ -6,13 +6,11 @@ import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.policy.Grants;
-import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
 import dev.bandstand.review.rule.access.policy.Powers;
 import dev.bandstand.review.rule.access.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,14 +36,9 @@ final class IamWidenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!comparison.touches("AWS::IAM::", "AWS::SSO::")) {
-            return told.findings();
-        }
-        SortedMap<String, Identity> base = Identities.of(comparison.base());
-        for (Map.Entry<String, Identity> entry :
-                Identities.of(comparison.head()).entrySet()) {
-            Identity after = entry.getValue();
-            Identity before = base.get(entry.getKey());
+        for (IdentityChange change : IdentityChange.all(comparison, "AWS::IAM::", "AWS::SSO::")) {
+            Identity after = change.after();
+            Identity before = change.before();
             if (before != null) {
                 compare(before, after, told);
             } else if (after.origin().isEmpty()) {

@@ -63,9 +63,7 @@ final class NetworkAclWidenedRule implements Rule {
         before.lostTo(after)
                 .forEach((subnet, guard) -> told.add(
                         Severity.WARNING,
-                        guard.stack(),
-                        guard.logicalId(),
-                        "",
+                        guard,
                         "subnet " + subnet
                                 + " falls back to the default network ACL of its VPC, so security groups alone may hold"
                                 + " back what its own kept out; keep the association"));

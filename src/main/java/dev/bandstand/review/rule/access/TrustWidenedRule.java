@@ -6,13 +6,11 @@ import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Told;
 import dev.bandstand.review.rule.access.policy.Grants;
-import dev.bandstand.review.rule.access.policy.Identities;
 import dev.bandstand.review.rule.access.policy.Identity;
 import dev.bandstand.review.rule.access.policy.Statement;
 import dev.bandstand.review.rule.access.policy.Strangers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +38,8 @@ final class TrustWidenedRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
-        if (!comparison.touches("AWS::IAM::Role")) {
-            return told.findings();
-        }
-        SortedMap<String, Identity> base = Identities.of(comparison.base());
-        for (Map.Entry<String, Identity> entry :
-                Identities.of(comparison.head()).entrySet()) {
-            compare(base.get(entry.getKey()), entry.getValue(), told);
+        for (IdentityChange change : IdentityChange.all(comparison, "AWS::IAM::Role")) {
+            compare(change.before(), change.after(), told);
         }
         return told.findings();
     }

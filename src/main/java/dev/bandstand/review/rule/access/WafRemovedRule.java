@@ -44,12 +44,8 @@ final class WafRemovedRule implements Rule {
             Guarded before = Guarded.of(comparison.base(), ASSOCIATION, "ResourceArn", GUARDED);
             Guarded after = Guarded.of(comparison.head(), ASSOCIATION, "ResourceArn", GUARDED);
             before.lostTo(after)
-                    .forEach((subject, guard) -> told.add(
-                            Severity.WARNING,
-                            guard.stack(),
-                            guard.logicalId(),
-                            "",
-                            subject + " loses its web ACL" + WAY_OUT));
+                    .forEach((subject, guard) ->
+                            told.add(Severity.WARNING, guard, subject + " loses its web ACL" + WAY_OUT));
         }
         for (Kept distribution : Kept.of(comparison, "AWS::CloudFront::Distribution")) {
             if (isGiven(distribution.was(ON_DISTRIBUTION)) && !isGiven(distribution.will(ON_DISTRIBUTION))) {

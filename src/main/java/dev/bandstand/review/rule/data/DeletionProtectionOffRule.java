@@ -16,78 +16,15 @@ import java.util.SortedMap;
 final class DeletionProtectionOffRule implements Rule {
 
     private static final List<Protection> PROTECTIONS = List.of(
-            new Protection(
-                    "AWS::RDS::DBInstance",
-                    "DeletionProtection",
-                    "true",
-                    "false",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::RDS::DBCluster",
-                    "DeletionProtection",
-                    "true",
-                    "false",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::DocDB::DBCluster",
-                    "DeletionProtection",
-                    "true",
-                    "false",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::Neptune::DBCluster",
-                    "DeletionProtection",
-                    "true",
-                    "false",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::DSQL::Cluster",
-                    "DeletionProtectionEnabled",
-                    "true",
-                    "true",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::DynamoDB::Table",
-                    "DeletionProtectionEnabled",
-                    "true",
-                    "false",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::Cognito::UserPool",
-                    "DeletionProtection",
-                    "ACTIVE",
-                    "INACTIVE",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::QLDB::Ledger",
-                    "DeletionProtection",
-                    "true",
-                    "true",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"),
-            new Protection(
-                    "AWS::Logs::LogGroup",
-                    "DeletionProtectionEnabled",
-                    "true",
-                    "false",
-                    "can be deleted again",
-                    "the next mistaken change or deletion of the stack takes the data with it",
-                    "keep it on until the resource is really to go"));
+            protection("AWS::RDS::DBInstance", "DeletionProtection", "true", "false"),
+            protection("AWS::RDS::DBCluster", "DeletionProtection", "true", "false"),
+            protection("AWS::DocDB::DBCluster", "DeletionProtection", "true", "false"),
+            protection("AWS::Neptune::DBCluster", "DeletionProtection", "true", "false"),
+            protection("AWS::DSQL::Cluster", "DeletionProtectionEnabled", "true", "true"),
+            protection("AWS::DynamoDB::Table", "DeletionProtectionEnabled", "true", "false"),
+            protection("AWS::Cognito::UserPool", "DeletionProtection", "ACTIVE", "INACTIVE"),
+            protection("AWS::QLDB::Ledger", "DeletionProtection", "true", "true"),
+            protection("AWS::Logs::LogGroup", "DeletionProtectionEnabled", "true", "false"));
 
     @Override
     public String name() {
@@ -102,5 +39,16 @@ final class DeletionProtectionOffRule implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         return Protection.lost(this, comparison, Severity.WARNING, PROTECTIONS);
+    }
+
+    private static Protection protection(String type, String path, String on, String otherwise) {
+        return new Protection(
+                type,
+                path,
+                on,
+                otherwise,
+                "can be deleted again",
+                "the next mistaken change or deletion of the stack takes the data with it",
+                "keep it on until the resource is really to go");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Stacks;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.Target;

@@ -8,6 +8,7 @@ import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Causes;
+import dev.bandstand.review.rule.Stacks;
 import dev.bandstand.review.rule.Steps;
 import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Assembly;
@@ -69,7 +70,7 @@ final class BlueGreenRuleTouchedRule implements Rule {
                 }
                 if (service.property("DeploymentController/Type").asText().equals("CODE_DEPLOY")) {
                     Listeners.of(assembly)
-                            .forwardingTo(Stacks.groups(assembly, stack, service))
+                            .forwardingTo(TargetGroups.of(assembly, stack, service))
                             .forEach(part -> services.putIfAbsent(Stacks.byName(assembly, part), service.logicalId()));
                 }
             }

@@ -6,6 +6,7 @@ import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Kept;
+import dev.bandstand.review.rule.Stacks;
 import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
@@ -52,7 +53,7 @@ final class HealthCheckPathUncheckedRule implements Rule {
         Assembly head = comparison.head();
         for (StackTemplate stack : head.stacks()) {
             for (Resource service : stack.template().resources(Types.SERVICE)) {
-                if (Stacks.groups(head, stack, service).stream()
+                if (TargetGroups.of(head, stack, service).stream()
                                 .map(found -> Stacks.byName(head, found))
                                 .anyMatch(group::is)
                         && !isChecked(head, stack, service, after)) {

@@ -10,6 +10,7 @@ import dev.bandstand.review.finding.Rule;
 import dev.bandstand.review.finding.Severity;
 import dev.bandstand.review.rule.Kept;
 import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.Stacks;
 import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;

@@ -3,6 +3,7 @@ package dev.bandstand.review.rule.traffic;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Verdict;
+import dev.bandstand.review.rule.Stacks;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.ScalingParts;

@@ -1,6 +1,7 @@
 package dev.bandstand.review.rule.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.review.rule.Stacks;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
@@ -106,7 +107,7 @@ final class WaysIn {
         }
         Set<Target> groups = new TreeSet<>();
         assembly.stack(service.stack())
-                .ifPresent(stack -> Stacks.groups(assembly, stack, resource)
+                .ifPresent(stack -> TargetGroups.of(assembly, stack, resource)
                         .forEach(group -> groups.add(Stacks.byName(assembly, group))));
         if (!groups.isEmpty() && Collections.disjoint(groups, forwarded)) {
             return Optional.of("no listener forwards to its target group");
