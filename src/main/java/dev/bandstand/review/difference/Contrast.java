@@ -37,7 +37,7 @@ final class Contrast {
                 ? "with " + Shown.line(String.join(", ", come))
                 : come.isEmpty()
                         ? "without " + Shown.line(String.join(", ", gone))
-                        : Shown.line(String.join(", ", gone)) + " -> " + Shown.line(String.join(", ", come));
+                        : texts(String.join(", ", gone), String.join(", ", come));
     }
 
     private static String texts(String before, String after) {

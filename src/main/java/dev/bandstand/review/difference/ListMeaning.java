@@ -15,8 +15,11 @@ import java.util.TreeMap;
  */
 record ListMeaning(boolean ordered, List<String> keys) {
 
+    private static final String LOWER = "MetricIntervalLowerBound";
+    private static final String UPPER = "MetricIntervalUpperBound";
     private static final ListMeaning SEQUENCE = new ListMeaning(true, List.of());
     private static final ListMeaning SET = new ListMeaning(false, List.of());
+    private static final ListMeaning TAGS = new ListMeaning(false, List.of("Key"));
     private static final SortedMap<String, ListMeaning> BY_NAME = byName();
 
     ListMeaning {
@@ -29,7 +32,8 @@ record ListMeaning(boolean ordered, List<String> keys) {
      * @param policy whether it stands in a statement of a policy, where the order never means anything
      */
     static ListMeaning of(String name, boolean policy) {
-        return policy ? SET : BY_NAME.getOrDefault(name, SEQUENCE);
+        ListMeaning otherwise = name.endsWith("Tags") ? TAGS : SEQUENCE;
+        return policy ? SET : BY_NAME.getOrDefault(name, otherwise);
     }
 
     /** Tells whether items have names. */
@@ -42,6 +46,9 @@ record ListMeaning(boolean ordered, List<String> keys) {
         if (keys.isEmpty() || !item.isObject() || Functions.is(item)) {
             return Optional.empty();
         }
+        if (keys.contains(LOWER)) {
+            return Optional.of(bound(item, LOWER) + ".." + bound(item, UPPER));
+        }
         StringBuilder label = new StringBuilder();
         for (String key : keys) {
             if (item.has(key)) {
@@ -51,25 +58,44 @@ record ListMeaning(boolean ordered, List<String> keys) {
         return label.isEmpty() ? Optional.empty() : Optional.of(label.toString());
     }
 
+    /** A step without a bound goes on for ever. */
+    private static String bound(JsonNode step, String name) {
+        return step.has(name) ? Shown.line(Shown.whole(step.path(name))) : "";
+    }
+
     private static SortedMap<String, ListMeaning> byName() {
         SortedMap<String, ListMeaning> meanings = new TreeMap<>();
         for (String name : List.of(
+                "ClientSubnets",
                 "DBSecurityGroups",
                 "GroupSet",
                 "Groups",
+                "SecurityGroupArns",
+                "SecurityGroupIdList",
                 "SecurityGroupIds",
                 "SecurityGroupEgress",
                 "SecurityGroupIngress",
                 "SecurityGroups",
+                "SubnetArns",
+                "SubnetIdList",
                 "SubnetIds",
                 "Subnets",
                 "VPCSecurityGroups",
+                "VpcSecurityGroups",
+                "VpcSubnetIds",
                 "VPCZoneIdentifier",
                 "VpcSecurityGroupIds")) {
             meanings.put(name, SET);
         }
-        unordered(meanings, "Key", "Tags", "LoadBalancerAttributes", "ListenerAttributes", "TargetGroupAttributes");
-        unordered(meanings, "Name", "Environment", "EnvironmentVariables", "Secrets");
+        unordered(meanings, "Key", "LoadBalancerAttributes", "ListenerAttributes", "TargetGroupAttributes");
+        unordered(
+                meanings,
+                "Name",
+                "Environment",
+                "EnvironmentVariables",
+                "RuntimeEnvironmentSecrets",
+                "RuntimeEnvironmentVariables",
+                "Secrets");
         unordered(meanings, "SubnetId", "SubnetMappings");
         identified(meanings, "Name", "ContainerDefinitions", "ContainerOverrides", "Volumes");
         identified(meanings, "ContainerPath", "MountPoints");
@@ -82,6 +108,7 @@ record ListMeaning(boolean ordered, List<String> keys) {
         identified(meanings, "Id", "MetricDataQueries", "Metrics", "Targets");
         identified(meanings, "ResourceType", "TagSpecifications");
         identified(meanings, "DeviceName", "BlockDeviceMappings");
+        meanings.put("StepAdjustments", new ListMeaning(true, List.of(LOWER, UPPER)));
         meanings.put("PortMappings", new ListMeaning(true, List.of("ContainerPort", "Protocol")));
         meanings.put("LoadBalancers", new ListMeaning(true, List.of("ContainerName", "ContainerPort")));
         meanings.put("DependsOn", new ListMeaning(true, List.of("ContainerName")));

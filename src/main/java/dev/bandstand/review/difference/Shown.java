@@ -9,6 +9,8 @@ import java.util.Optional;
 public final class Shown {
 
     private static final int LONGEST = 80;
+    private static final List<String> REFERENCES =
+            List.of("Ref", "Fn::GetAtt", "Fn::ImportValue", "Fn::GetStackOutput");
     private static final String CUT = "...";
 
     private Shown() {}
@@ -23,9 +25,16 @@ public final class Shown {
         return line(whole(value));
     }
 
-    /** Returns a change, as in {@code 7 -> 1}. */
+    /** Returns a change, as in {@code 7 -> 1}; a value stays as it is written where what it refers to is replaced. */
     public static String change(PropertyChange change) {
-        return Contrast.of(change.before(), change.after());
+        if (!change.before().equals(change.after())) {
+            return Contrast.of(change.before(), change.after());
+        }
+        boolean reference = change.after()
+                .flatMap(Functions::name)
+                .filter(REFERENCES::contains)
+                .isPresent();
+        return value(change.after()) + (reference ? ", which is replaced" : ", made of what is replaced");
     }
 
     static String line(String text) {

@@ -5,6 +5,7 @@ import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judged;
 import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
+import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Severity;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ public final class MarkdownReport {
         List<PropertyChange> properties = change.properties();
         properties.stream()
                 .limit(SHOWN_PROPERTIES)
-                .map(property -> name(property.path()) + ": " + Comment.code(PropertyWords.of(property)))
+                .map(property -> name(property.path()) + ": " + Comment.code(Shown.change(property)))
                 .forEach(lines::add);
         if (properties.size() > SHOWN_PROPERTIES) {
             lines.add("and " + (properties.size() - SHOWN_PROPERTIES) + " more");

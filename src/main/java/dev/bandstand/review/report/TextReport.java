@@ -6,6 +6,7 @@ import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judged;
 import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
+import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.finding.Finding;
 import java.util.List;
 
@@ -68,7 +69,7 @@ public final class TextReport {
     }
 
     private void property(PropertyChange change) {
-        line("    " + safe(change.path()) + ": " + safe(PropertyWords.of(change)));
+        line("    " + safe(change.path()) + ": " + safe(Shown.change(change)));
     }
 
     private void line(String line) {
