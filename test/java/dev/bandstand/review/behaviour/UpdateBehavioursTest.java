@@ -50,8 +50,10 @@ class UpdateBehavioursTest {
     @CsvSource({
         "StorageType,gp2,gp3,NO_INTERRUPTION",
         "StorageType,gp3,gp2,NO_INTERRUPTION",
-        "StorageType,gp2,io1,CONDITIONAL",
-        "StorageType,io1,gp3,CONDITIONAL",
+        "StorageType,gp2,io1,NO_INTERRUPTION",
+        "StorageType,io1,gp3,NO_INTERRUPTION",
+        "StorageType,standard,gp3,SOME_INTERRUPTION",
+        "StorageType,gp3,standard,SOME_INTERRUPTION",
         "BackupRetentionPeriod,0,7,SOME_INTERRUPTION",
         "BackupRetentionPeriod,7,0,SOME_INTERRUPTION",
         "BackupRetentionPeriod,7,14,NO_INTERRUPTION"
