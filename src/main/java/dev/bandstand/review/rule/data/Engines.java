@@ -3,6 +3,7 @@ package dev.bandstand.review.rule.data;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.rule.Kept;
 import dev.bandstand.review.rule.Plain;
+import dev.bandstand.review.rule.version.EngineVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package dev.bandstand.review.rule.traffic;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
@@ -18,7 +17,7 @@ import java.util.SortedMap;
  */
 final class LaunchTypeAppearsRule implements Rule {
 
-    private static final String PROPERTY = "LaunchType";
+    static final String PROPERTY = "LaunchType";
 
     @Override
     public String name() {
@@ -34,17 +33,21 @@ final class LaunchTypeAppearsRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept service : Kept.of(comparison, Types.SERVICE)) {
-            JsonNode type = service.will(PROPERTY);
-            if (service.was(PROPERTY).isMissingNode() && !type.isMissingNode()) {
+            if (appears(service)) {
                 told.add(
                         Severity.WARNING,
                         service.change(),
                         PROPERTY,
-                        service.label() + " gets a launch type: LaunchType nothing -> " + Shown.value(type)
-                                + ", so CloudFormation replaces the service, and again when it is to have a capacity provider"
-                                + " strategy; keep a CapacityProviderStrategy instead, which changes in place");
+                        service.label() + " gets a launch type: LaunchType nothing -> "
+                                + Shown.value(service.will(PROPERTY))
+                                + ", so CloudFormation replaces the service, whatever it had been scaled to, and again when it is"
+                                + " to have a capacity provider strategy; keep a CapacityProviderStrategy instead, which changes in place");
             }
         }
         return told.findings();
+    }
+
+    static boolean appears(Kept service) {
+        return service.was(PROPERTY).isMissingNode() && !service.will(PROPERTY).isMissingNode();
     }
 }

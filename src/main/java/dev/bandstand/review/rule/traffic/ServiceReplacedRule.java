@@ -1,6 +1,7 @@
 package dev.bandstand.review.rule.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.review.behaviour.UpdateBehaviour;
 import dev.bandstand.review.difference.Action;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.finding.Comparison;
@@ -36,7 +37,7 @@ final class ServiceReplacedRule implements Rule {
         var told = new Told(this);
         for (Kept service : Kept.of(comparison, Types.SERVICE)) {
             ResourceChange change = service.change();
-            if (change.action() == Action.REPLACE || change.action() == Action.MAY_REPLACE) {
+            if (change.losesTheOldOne() && !isToldByLaunchType(service)) {
                 told.add(
                         Severity.WARNING,
                         change,
@@ -48,15 +49,28 @@ final class ServiceReplacedRule implements Rule {
         return told.findings();
     }
 
+    /** A launch type that appears has a rule of its own, which says the same. */
+    private static boolean isToldByLaunchType(Kept service) {
+        ResourceChange change = service.change();
+        boolean alone = change.properties().stream()
+                .filter(property -> property.behaviour() == UpdateBehaviour.REPLACEMENT)
+                .allMatch(property -> property.path().equals(LaunchTypeAppearsRule.PROPERTY));
+        return alone && LaunchTypeAppearsRule.appears(service) && !clashes(service);
+    }
+
     private static String consequence(Kept service) {
-        JsonNode name = service.will("ServiceName");
-        if (!name.isMissingNode() && name.equals(service.was("ServiceName")) && sameCluster(service)) {
+        if (clashes(service)) {
             return "CloudFormation creates a second service of the same name before it deletes the first, which ECS refuses:"
                     + " the deployment fails; change ServiceName too, or leave the property as it is";
         }
         return "a second service starts with " + start(service)
                 + " and the first is deleted, whatever it had been scaled to; leave the property as it is, or deploy when the"
                 + " load is low";
+    }
+
+    private static boolean clashes(Kept service) {
+        JsonNode name = service.will("ServiceName");
+        return !name.isMissingNode() && name.equals(service.was("ServiceName")) && sameCluster(service);
     }
 
     /** Names are unique in a cluster. */

@@ -1,4 +1,4 @@
-package dev.bandstand.review.rule.data;
+package dev.bandstand.review.rule.version;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,17 @@ import java.util.regex.Pattern;
  * @param product what stands before an underscore, as in {@code OpenSearch_2.11}; else empty
  * @param numbers its numbers, the major one first
  */
-record EngineVersion(String product, List<Integer> numbers) {
+public record EngineVersion(String product, List<Integer> numbers) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
-    EngineVersion {
+    /** Copies the list. */
+    public EngineVersion {
         numbers = List.copyOf(numbers);
     }
 
-    static EngineVersion of(String text) {
+    /** Returns the version that a text names. */
+    public static EngineVersion of(String text) {
         int underscore = text.indexOf('_');
         boolean named = underscore > 0 && Character.isLetter(text.charAt(0));
         List<Integer> numbers = new ArrayList<>();
@@ -31,7 +33,7 @@ record EngineVersion(String product, List<Integer> numbers) {
     }
 
     /** Tells whether it is known to be older; {@code 15} is not older than {@code 15.4}, it may be any of 15. */
-    boolean isOlderThan(EngineVersion other) {
+    public boolean isOlderThan(EngineVersion other) {
         if (!product.equals(other.product)) {
             // Elasticsearch went on as OpenSearch, whose versions begin at 1 again.
             return product.equals("Elasticsearch");
@@ -40,7 +42,7 @@ record EngineVersion(String product, List<Integer> numbers) {
     }
 
     /** Tells whether it is of another major version; those of MySQL and MariaDB have two numbers. */
-    boolean isOtherMajorThan(EngineVersion other, String engine) {
+    public boolean isOtherMajorThan(EngineVersion other, String engine) {
         int major = engine.contains("mysql") || engine.contains("mariadb") ? 2 : 1;
         if (!product.equals(other.product)) {
             return true;

@@ -1,4 +1,4 @@
-package dev.bandstand.review.rule.data;
+package dev.bandstand.review.rule.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

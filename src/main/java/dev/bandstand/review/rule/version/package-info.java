@@ -1,0 +1,5 @@
+/** The versions of engines. */
+@NullMarked
+package dev.bandstand.review.rule.version;
+
+import org.jspecify.annotations.NullMarked;
