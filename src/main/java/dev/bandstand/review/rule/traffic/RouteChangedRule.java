@@ -2,6 +2,7 @@ package dev.bandstand.review.rule.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.difference.Action;
+import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
 import dev.bandstand.review.difference.Shown;
 import dev.bandstand.review.finding.Comparison;
@@ -24,6 +25,8 @@ import java.util.SortedMap;
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html">Listener rules for your Application Load Balancer</a>
  */
 final class RouteChangedRule implements Rule {
+
+    private static final String CONDITIONS = "Conditions";
 
     @Override
     public String name() {
@@ -55,7 +58,7 @@ final class RouteChangedRule implements Rule {
         for (Kept rule : Kept.of(comparison, Types.LISTENER_RULE)) {
             check(
                     rule,
-                    "Conditions",
+                    CONDITIONS,
                     "matches other requests",
                     "other requests than before go where it sends them",
                     told);
@@ -82,8 +85,11 @@ final class RouteChangedRule implements Rule {
     }
 
     private static void check(Kept kept, String property, String what, String consequence, Told told) {
-        String steps =
-                kept.change().because().isEmpty() ? Steps.shown(kept.change().properties(), property) : "";
+        List<PropertyChange> changes = kept.change().properties().stream()
+                .filter(change -> change.property().equals(property))
+                .filter(change -> !property.equals(CONDITIONS) || !isOtherOrderOnly(change))
+                .toList();
+        String steps = kept.change().because().isEmpty() ? Steps.shown(changes) : "";
         if (!steps.isEmpty()) {
             told.add(
                     Severity.WARNING,
@@ -94,9 +100,22 @@ final class RouteChangedRule implements Rule {
         }
     }
 
+    /** A request is matched by any of the values and by all of the conditions, in whatever order. */
+    private static boolean isOtherOrderOnly(PropertyChange change) {
+        List<String> before = sorted(change.before());
+        return !before.isEmpty() && before.equals(sorted(change.after()));
+    }
+
+    private static List<String> sorted(Optional<JsonNode> list) {
+        List<String> items = new ArrayList<>();
+        list.filter(JsonNode::isArray).ifPresent(values -> values.forEach(item -> items.add(item.toString())));
+        items.sort(null);
+        return items;
+    }
+
     private static String matched(ResourceChange change) {
         List<String> values = new ArrayList<>();
-        for (JsonNode condition : Kept.property(change.before(), "Conditions")) {
+        for (JsonNode condition : Kept.property(change.before(), CONDITIONS)) {
             for (Map.Entry<String, JsonNode> entry : condition.properties()) {
                 if (!entry.getKey().equals("Field")) {
                     values.add(Shown.value(

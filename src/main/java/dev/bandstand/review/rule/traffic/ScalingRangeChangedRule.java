@@ -1,5 +1,6 @@
 package dev.bandstand.review.rule.traffic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.finding.Finding;
 import dev.bandstand.review.finding.Rule;
@@ -48,13 +49,19 @@ final class ScalingRangeChangedRule implements Rule {
         for (Kept target : targets) {
             Optional<Step> min = target.whole(MIN, 0);
             Optional<Step> max = target.whole(MAX, 0);
-            if (min.isPresent() || max.isPresent()) {
+            if ((min.isPresent() || max.isPresent()) && mayBeOfService(target)) {
                 Severity severity = surprises(min) || surprises(max) ? Severity.WARNING : Severity.NOTE;
                 new ScalingTold(told, parts)
                         .add(severity, target.change(), min.isPresent() ? MIN : MAX, message(target, min, max));
             }
         }
         return told.findings();
+    }
+
+    /** Tables, streams and functions scale by the same kind of target. */
+    private static boolean mayBeOfService(Kept target) {
+        JsonNode owner = target.will("ServiceNamespace");
+        return !owner.isTextual() || owner.textValue().equals("ecs");
     }
 
     private static boolean surprises(Optional<Step> step) {

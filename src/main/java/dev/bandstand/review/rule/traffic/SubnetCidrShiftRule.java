@@ -40,7 +40,7 @@ final class SubnetCidrShiftRule implements Rule {
         var told = new Told(this);
         for (Kept subnet : Kept.of(comparison, Types.SUBNET)) {
             String steps = Steps.shown(subnet.change().properties(), PROPERTY);
-            if (!steps.isEmpty()) {
+            if (!steps.isEmpty() && subnet.change().because().isEmpty()) {
                 told.add(
                         Severity.CRITICAL,
                         subnet.change(),
