@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public record Kept(ResourceChange change, Resource before, Resource after) {
 
-    private static final Pattern INDEX = Pattern.compile("/([0-9])");
+    private static final Pattern INDEX = Pattern.compile("/([0-9]+)");
 
     /** Returns all that change, by stack and logical id. */
     public static List<Kept> all(Comparison comparison) {

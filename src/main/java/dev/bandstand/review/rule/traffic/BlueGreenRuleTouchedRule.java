@@ -44,9 +44,7 @@ final class BlueGreenRuleTouchedRule implements Rule {
         if (comparison.changes().stream().noneMatch(BlueGreenRuleTouchedRule::mayConcern)) {
             return told.findings();
         }
-        SortedMap<Target, String> services = new TreeMap<>();
-        collect(comparison.base(), services);
-        collect(comparison.head(), services);
+        SortedMap<Target, String> services = services(comparison);
         for (ResourceChange change : comparison.changes()) {
             String service = services.get(new Target(change.stack(), change.logicalId()));
             if (service != null && mayConcern(change)) {
@@ -54,6 +52,14 @@ final class BlueGreenRuleTouchedRule implements Rule {
             }
         }
         return told.findings();
+    }
+
+    /** Returns the listeners and rules that shift the traffic of a blue/green service, its stack by name, and the service of each. */
+    static SortedMap<Target, String> services(Comparison comparison) {
+        SortedMap<Target, String> services = new TreeMap<>();
+        collect(comparison.base(), services);
+        collect(comparison.head(), services);
+        return services;
     }
 
     private static boolean mayConcern(ResourceChange change) {

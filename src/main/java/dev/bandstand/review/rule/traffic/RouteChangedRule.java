@@ -13,11 +13,14 @@ import dev.bandstand.review.rule.Kept;
 import dev.bandstand.review.rule.Step;
 import dev.bandstand.review.rule.Steps;
 import dev.bandstand.review.rule.Told;
+import dev.bandstand.template.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /**
  * Requests that go elsewhere than before: a listener or a rule matches others or does something else with them.
@@ -55,14 +58,19 @@ final class RouteChangedRule implements Rule {
                                 + " go to the next rule or the default action; keep it, or see that nobody sends them");
             }
         }
-        for (Kept rule : Kept.of(comparison, Types.LISTENER_RULE)) {
+        List<Kept> rules = Kept.of(comparison, Types.LISTENER_RULE);
+        List<Kept> listeners = Kept.of(comparison, Types.LISTENER);
+        Set<Target> shifting = rules.isEmpty() && listeners.isEmpty()
+                ? new TreeSet<>()
+                : BlueGreenRuleTouchedRule.services(comparison).keySet();
+        for (Kept rule : rules) {
             check(
                     rule,
                     CONDITIONS,
                     "matches other requests",
                     "other requests than before go where it sends them",
                     told);
-            check(rule, "Actions", "sends requests elsewhere", "what answered them until now gets fewer or none", told);
+            forwarding(rule, "Actions", shifting, told);
             Optional<Step> priority = rule.whole("Priority", 0);
             if (priority.isPresent()) {
                 told.add(
@@ -73,15 +81,17 @@ final class RouteChangedRule implements Rule {
                                 + ", so another rule may take its requests, or it those of another; compare their conditions");
             }
         }
-        for (Kept listener : Kept.of(comparison, Types.LISTENER)) {
-            check(
-                    listener,
-                    "DefaultActions",
-                    "sends requests elsewhere",
-                    "what answered them until now gets fewer or none",
-                    told);
+        for (Kept listener : listeners) {
+            forwarding(listener, "DefaultActions", shifting, told);
         }
         return told.findings();
+    }
+
+    /** What shifts the traffic of a blue/green service has a rule of its own. */
+    private static void forwarding(Kept kept, String property, Set<Target> shifting, Told told) {
+        if (shifting.stream().noneMatch(kept::is)) {
+            check(kept, property, "sends requests elsewhere", "what answered them until now gets fewer or none", told);
+        }
     }
 
     private static void check(Kept kept, String property, String what, String consequence, Told told) {
