@@ -147,6 +147,24 @@ archive() {
   printf '%s\n%s\n%s\n' "$jdk" "$libraries" "$untrained" >"$state/archive"
 }
 
+# The same for the commands that need no CDK. They have our own classes in it too, packed into a jar in front of the libraries,
+# so that it goes with the build; it lies in the folder of the classes.
+archive_commands() {
+  jar=$classes/commands.jar
+  training=$root/launcher/training
+  rm -f "$classes"/commands.*
+  "${java%java}jar" -c -f "$jar" -C "$classes" dev || return
+  set -- "$java" -cp "$jar:$libraries"
+  for format in markdown json; do
+    "$@" -XX:DumpLoadedClassList="$classes/commands.$format" "$cli" review --region eu-central-1 \
+      --base "$training/base.json" --head "$training/head.json" --fail-on never --format "$format" || return
+  done
+  "$@" -XX:DumpLoadedClassList="$classes/commands.cost" "$cli" cost --region eu-central-1 "$training/head.json" || return
+  sort -u "$classes/commands.markdown" "$classes/commands.json" "$classes/commands.cost" >"$classes/commands.lst"
+  "$@" -Xshare:dump -XX:SharedClassListFile="$classes/commands.lst" -XX:SharedArchiveFile="$classes/commands.next" || return
+  mv "$classes/commands.next" "$classes/commands.jsa"
+}
+
 alive() { [ -n "$1" ] && { [ -d "/proc/$1" ] || kill -0 "$1" 2>/dev/null; }; }
 
 owner() { { IFS= read -r pid <"$state/lock/pid"; } 2>/dev/null || pid=; }
@@ -220,12 +238,32 @@ need_archive() {
   }
 }
 
+# One run in CI would not pay for it. What failed is not tried again before the next build.
+need_command_archive() {
+  [ -z "${CI:-}" ] || return 0
+  [ -e "$classes/commands.log" ] || {
+    lock
+    [ -e "$classes/commands.log" ] || {
+      say 'preparing fast starts (class-data archive)'
+      archive_commands >"$state/commands.log" 2>&1 || :
+      mv "$state/commands.log" "$classes/commands.log"
+    }
+    unlock
+  }
+}
+
 # Most commands end before the second compiler would pay; those that compute empty this.
 jit=-XX:TieredStopAtLevel=1
 
 # A missing, stale or unreadable archive is passed over in silence; so is a damaged one, thanks to the check of its sums.
 exec_java() {
+  jsa=$state/libraries.jsa
+  path=$libraries:$classes
+  [ "$1" != "$cli" ] || [ ! -r "$classes/commands.jsa" ] || [ ! -r "$classes/commands.jar" ] || {
+    jsa=$classes/commands.jsa
+    path=$classes/commands.jar:$libraries
+  }
   exec "$java" ${jit:+"$jit"} -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr \
-    -Xshare:auto -XX:SharedArchiveFile="$state/libraries.jsa" -XX:+VerifySharedSpaces \
-    -Dslf4j.internal.verbosity=ERROR -cp "$libraries:$classes" "$@"
+    -Xshare:auto -XX:SharedArchiveFile="$jsa" -XX:+VerifySharedSpaces \
+    -Dslf4j.internal.verbosity=ERROR -cp "$path" "$@"
 }

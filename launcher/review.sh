@@ -6,10 +6,10 @@ review() {
   for argument; do
     case $argument in -h | --help) exec_java "$cli" review "$@" ;; esac
   done
-  (exec_java "$cli" review --only-check "$@") || exit
   base=$(value_of --base "$@")
   head=$(value_of --head "$@")
   [ -z "$head" ] || [ ! -e "$head" ] || [ ! -e "$base" ] || exec_java "$cli" review "$@"
+  (exec_java "$cli" review --only-check "$@") || exit
   [ -e "$base" ] || base=$(commit_of --base "$base")
   [ -z "$head" ] || [ -e "$head" ] || head=$(commit_of --head "$head")
   [ -n "$head" ] || {

@@ -65,8 +65,13 @@ final class Machine {
 
     /** Puts a project with a space in its path under a directory, and the tools beside it. */
     Machine(Path directory) throws IOException {
+        this(directory, "my project");
+    }
+
+    /** Puts a project under a directory, and the tools beside it. */
+    Machine(Path directory, String name) throws IOException {
         this.directory = directory;
-        project = Files.createDirectories(directory.resolve("my project"));
+        project = Files.createDirectories(directory.resolve(name));
         tools = Files.createDirectories(directory.resolve("tools"));
         journal = Files.createFile(directory.resolve("journal"));
         for (String file : List.of(
@@ -74,6 +79,8 @@ final class Machine {
                 "launcher/cdk.sh",
                 "launcher/prepare.sh",
                 "launcher/review.sh",
+                "launcher/training/base.json",
+                "launcher/training/head.json",
                 "pom.xml",
                 "package-lock.json")) {
             Path copy = project.resolve(file);
@@ -83,8 +90,8 @@ final class Machine {
         Files.createDirectories(project.resolve("src/main/java"));
         Files.createDirectories(project.resolve(".mvn"));
         environment.put("PATH", tools.toString());
-        for (String name : SYSTEM) {
-            script(name, "exec " + onThePath(name) + " \"$@\"\n");
+        for (String tool : SYSTEM) {
+            script(tool, "exec " + onThePath(tool) + " \"$@\"\n");
         }
         for (Map.Entry<String, String> tool : TOOLS.entrySet()) {
             tool(tool.getKey(), tool.getValue());
