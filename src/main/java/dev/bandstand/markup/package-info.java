@@ -1,4 +1,4 @@
-/** What each report needs that others read: texts made safe for HTML, SVG and Markdown. */
+/** What each report needs that others read: texts made safe for HTML, SVG and Markdown, and trees written as JSON. */
 @NullMarked
 package dev.bandstand.markup;
 

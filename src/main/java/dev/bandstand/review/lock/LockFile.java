@@ -2,12 +2,11 @@ package dev.bandstand.review.lock;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.markup.JsonText;
 import dev.bandstand.review.behaviour.Holdings;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.StackTemplate;
@@ -110,14 +109,11 @@ public record LockFile(SortedMap<String, SortedMap<String, String>> stacks) {
 
     /** Writes the lock; whoever reads meanwhile sees the old one or the new one. */
     public void write(Path file) throws IOException {
-        ObjectNode tree = MAPPER.createObjectNode().put("version", VERSION);
+        ObjectNode tree = JsonText.MAPPER.createObjectNode().put("version", VERSION);
         ObjectNode all = tree.putObject("stacks");
         stacks.forEach((stack, resources) -> resources.forEach(all.putObject(stack)::put));
-        DefaultIndenter indenter = DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n");
-        String text = MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(indenter))
-                .writeValueAsString(tree);
         Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, text + "\n");
+        Files.writeString(next, JsonText.of(tree));
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

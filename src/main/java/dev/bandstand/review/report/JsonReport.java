@@ -3,6 +3,7 @@ package dev.bandstand.review.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.cost.report.CostJson;
+import dev.bandstand.markup.JsonText;
 import dev.bandstand.review.acknowledgement.Acknowledgement;
 import dev.bandstand.review.acknowledgement.Judged;
 import dev.bandstand.review.difference.PropertyChange;

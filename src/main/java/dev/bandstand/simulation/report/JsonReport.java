@@ -4,15 +4,10 @@ import static dev.bandstand.simulation.report.JsonFigures.number;
 import static dev.bandstand.simulation.report.JsonFigures.orNull;
 import static dev.bandstand.simulation.report.JsonFigures.quantiles;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.markup.JsonText;
 import dev.bandstand.simulation.Decision;
 import dev.bandstand.simulation.Ledger;
 import dev.bandstand.simulation.Outcome;
@@ -27,14 +22,9 @@ import dev.bandstand.simulation.score.LedgerRow;
 import dev.bandstand.simulation.score.Quality;
 import dev.bandstand.simulation.score.Span;
 import dev.bandstand.simulation.score.Summary;
-import java.io.UncheckedIOException;
 
 /** The report as JSON, for programs; {@code report.schema.json} says what stands where. */
 final class JsonReport {
-
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
-    private static final ObjectWriter PRETTY = MAPPER.writer(printer());
 
     private final Report report;
     private final Outcome outcome;
@@ -45,17 +35,18 @@ final class JsonReport {
     }
 
     static String of(Report report) {
-        return print(PRETTY, new JsonReport(report).root()) + "\n";
+        return JsonText.of(new JsonReport(report).root());
     }
 
     /** Returns a decision on one line. */
     static String line(ObjectNode decision) {
-        return print(MAPPER.writer(), decision) + "\n";
+        return JsonText.line(decision);
     }
 
     /** Returns a decision as it stands in the report. */
     static ObjectNode decision(Decision decision) {
-        return MAPPER.createObjectNode()
+        return JsonText.MAPPER
+                .createObjectNode()
                 .put("second", decision.second())
                 .put("policy", decision.policy())
                 .put("kind", decision.kind().word())
@@ -65,7 +56,7 @@ final class JsonReport {
     }
 
     private ObjectNode root() {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonText.MAPPER.createObjectNode();
         root.put("service", outcome.experiment().service().name());
         root.set("load", load());
         root.put("seeds", outcome.scores().size());
@@ -87,7 +78,7 @@ final class JsonReport {
     }
 
     private ObjectNode load() {
-        ObjectNode load = MAPPER.createObjectNode().put("title", outcome.loadTitle());
+        ObjectNode load = JsonText.MAPPER.createObjectNode().put("title", outcome.loadTitle());
         load.put("start", outcome.experiment().start().map(Object::toString).orElse(null));
         load.put("rows", outcome.load().rows());
         load.put("seconds", outcome.load().seconds());
@@ -97,7 +88,7 @@ final class JsonReport {
     }
 
     private ObjectNode reaction() {
-        ObjectNode reaction = MAPPER.createObjectNode();
+        ObjectNode reaction = JsonText.MAPPER.createObjectNode();
         reaction.set("seconds", number(outcome.reaction().seconds()));
         reaction.set("growth", number(outcome.reaction().growth()));
         reaction.set("covered", number(outcome.reaction().covered()));
@@ -105,7 +96,7 @@ final class JsonReport {
     }
 
     private static ObjectNode summary(Summary summary) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = JsonText.MAPPER.createObjectNode();
         node.set("overloadMinutes", quantiles(summary.overloadMinutes()));
         node.set("taskHours", quantiles(summary.taskHours()));
         node.set("costUsd", orNull(summary.costUsd(), JsonFigures::quantiles));
@@ -116,7 +107,7 @@ final class JsonReport {
     }
 
     private static ObjectNode quality(Quality quality) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = JsonText.MAPPER.createObjectNode();
         node.set("overloadRequestsPercent", quantiles(quality.overloadRequestsPercent()));
         node.set("shedRequestsPercent", quantiles(quality.shedRequestsPercent()));
         node.set("mostWaitingRequests", quantiles(quality.mostWaitingRequests()));
@@ -129,7 +120,7 @@ final class JsonReport {
     }
 
     private ArrayNode baselines() {
-        ArrayNode array = MAPPER.createArrayNode();
+        ArrayNode array = JsonText.MAPPER.createArrayNode();
         for (Baseline baseline : outcome.baselines()) {
             ObjectNode node = array.addObject().put("name", baseline.name());
             node.put("tasks", baseline.tasks().orElse(null));
@@ -142,7 +133,7 @@ final class JsonReport {
     }
 
     private ArrayNode budget() {
-        ArrayNode array = MAPPER.createArrayNode();
+        ArrayNode array = JsonText.MAPPER.createArrayNode();
         for (BudgetLine line : report.budget()) {
             ObjectNode node = array.addObject().put("field", line.field());
             node.set("limit", number(line.limit()));
@@ -153,14 +144,15 @@ final class JsonReport {
     }
 
     private static ObjectNode warning(Warning warning) {
-        return MAPPER.createObjectNode()
+        return JsonText.MAPPER
+                .createObjectNode()
                 .put("code", warning.code())
                 .put("second", warning.second())
                 .put("message", warning.message());
     }
 
     private ArrayNode costs() {
-        ArrayNode array = MAPPER.createArrayNode();
+        ArrayNode array = JsonText.MAPPER.createArrayNode();
         for (CostItem item : outcome.costs()) {
             ObjectNode node = array.addObject().put("item", item.item());
             node.set("quantity", number(item.quantity()));
@@ -172,7 +164,7 @@ final class JsonReport {
     }
 
     private ObjectNode parameters() {
-        ObjectNode parameters = MAPPER.createObjectNode();
+        ObjectNode parameters = JsonText.MAPPER.createObjectNode();
         for (Parameter parameter : Parameter.values()) {
             Spread value = outcome.experiment().parameters().of(parameter);
             ObjectNode node = parameters.putObject(parameter.key());
@@ -188,7 +180,8 @@ final class JsonReport {
     }
 
     private static ObjectNode ledger(Ledger ledger) {
-        ObjectNode root = MAPPER.createObjectNode()
+        ObjectNode root = JsonText.MAPPER
+                .createObjectNode()
                 .put("fromSecond", ledger.fromSecond())
                 .put("untilSecond", ledger.untilSecond())
                 .put("seeds", ledger.seeds());
@@ -203,7 +196,7 @@ final class JsonReport {
     }
 
     private static ObjectNode span(Span span) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = JsonText.MAPPER.createObjectNode();
         node.set("least", number(span.least()));
         node.set("most", number(span.most()));
         return node;
@@ -213,19 +206,6 @@ final class JsonReport {
     private static JsonNode spread(Spread value) {
         return value instanceof Spread.Fixed fixed
                 ? number(fixed.value())
-                : MAPPER.getNodeFactory().textNode(Notation.of(value));
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n");
-        return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    private static String print(ObjectWriter writer, ObjectNode node) {
-        try {
-            return writer.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                : JsonText.MAPPER.getNodeFactory().textNode(Notation.of(value));
     }
 }
