@@ -66,6 +66,19 @@ class LoadJudgeTest {
     }
 
     @Test
+    void makesANoteOfALoadThatIsHeldAsBadlyAsBefore() throws IOException {
+        Judged judged = judge(10, MOST, "\"MaxCapacity\" : 20", Optional.empty());
+
+        assertThat(judged.finding().severity()).isEqualTo(Severity.NOTE);
+        assertThat(judged.finding().message())
+                .isEqualTo(
+                        "ScalableTarget ApiServiceTaskCountTarget5A60772F has another range: MaxCapacity 20 -> 21, so a peak, or a policy gone"
+                                + " wrong, may cost more. Simulated under step:from=20,to=90,at=10m,duration=2h: 6.02 minutes of overload,"
+                                + " at most 20 -> 21 tasks, 0.42 USD for its tasks (nine of ten of 5 runs stay at or below); it does not"
+                                + " hold the load, as it did not before");
+    }
+
+    @Test
     void saysWhyItCanNotSimulate() throws IOException {
         Judged judged = judge(
                 10,

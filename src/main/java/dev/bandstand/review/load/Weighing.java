@@ -34,9 +34,7 @@ record Weighing(Outcome outcome, Optional<Summary> before, List<BudgetLine> brok
                 ? "; it holds the load worse than before"
                 : before.isEmpty()
                         ? overloads() ? "; it does not hold the load" : "; it holds the load"
-                        : overloads()
-                                ? "; it holds the load no worse than before, but does not hold it"
-                                : "; it holds the load";
+                        : overloads() ? "; it does not hold the load, as it did not before" : "; it holds the load";
         String cost = dearer ? (worse ? " and costs more" : ", but costs more") : "";
         boolean grave = worse || dearer || !broken.isEmpty() || (before.isEmpty() && overloads());
         return new Verdict(grave ? Severity.WARNING : Severity.NOTE, figures() + ending + cost + budget());
