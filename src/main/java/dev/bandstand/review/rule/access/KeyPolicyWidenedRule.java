@@ -24,14 +24,15 @@ final class KeyPolicyWidenedRule implements Rule {
                 Severity.WARNING,
                 "the policy of a key that was there allows more, or denies less",
                 Severity.NOTE,
-                "it allows more to a service of AWS");
+                "it allows more to a service of AWS or a role of the templates");
     }
 
     @Override
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (ResourcePolicyReview review : ResourcePolicyReview.of(comparison, PolicyKind::isKey)) {
-            review.tellWidened(told, statement -> !Strangers.isServiceOfAws(statement));
+            review.tellWidened(
+                    told, statement -> !Strangers.isServiceOfAws(statement) && !Strangers.isRoleOfTemplates(statement));
         }
         return told.findings();
     }

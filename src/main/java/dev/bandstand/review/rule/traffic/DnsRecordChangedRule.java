@@ -1,5 +1,6 @@
 package dev.bandstand.review.rule.traffic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.difference.Action;
 import dev.bandstand.review.difference.PropertyChange;
 import dev.bandstand.review.difference.ResourceChange;
@@ -12,6 +13,7 @@ import dev.bandstand.review.rule.Kept;
 import dev.bandstand.review.rule.Steps;
 import dev.bandstand.review.rule.Told;
 import dev.bandstand.template.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,8 +64,18 @@ final class DnsRecordChangedRule implements Rule {
     private static List<PropertyChange> pointing(ResourceChange change) {
         return change.properties().stream()
                 .filter(property -> !property.property().equals("TTL")
-                        && !property.property().equals("Comment"))
+                        && !property.property().equals("Comment")
+                        && !(property.path().equals("ResourceRecords")
+                                && sorted(property.before()).equals(sorted(property.after()))))
                 .toList();
+    }
+
+    /** Addresses are answered in any order. */
+    private static List<String> sorted(Optional<JsonNode> addresses) {
+        List<String> sorted = new ArrayList<>();
+        addresses.ifPresent(values -> values.forEach(each -> sorted.add(each.toString())));
+        sorted.sort(null);
+        return sorted;
     }
 
     private static boolean takenOver(Comparison comparison, ResourceChange change) {

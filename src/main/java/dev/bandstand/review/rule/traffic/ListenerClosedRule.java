@@ -48,7 +48,9 @@ final class ListenerClosedRule implements Rule {
         var told = new Told(this);
         for (ResourceChange change : comparison.changes(Types.LISTENER)) {
             Optional<Resource> before = change.before();
-            if (before.isEmpty() || takenOver(comparison, change, before.get())) {
+            if (before.isEmpty()
+                    || takenOver(comparison, change, before.get())
+                    || goesWithItsBalancer(comparison, change, before.get())) {
                 continue;
             }
             JsonNode old = before.get().property(PORT);
@@ -90,6 +92,19 @@ final class ListenerClosedRule implements Rule {
             }
         }
         return false;
+    }
+
+    /** That a load balancer is removed is told of itself. */
+    private static boolean goesWithItsBalancer(Comparison comparison, ResourceChange change, Resource before) {
+        Set<Target> balancers = balancers(comparison.base(), change.stack(), before);
+        return change.action() == Action.REMOVE
+                && !balancers.isEmpty()
+                && balancers.stream()
+                        .noneMatch(balancer -> comparison
+                                .head()
+                                .stack(balancer.stack())
+                                .flatMap(stack -> stack.template().resource(balancer.logicalId()))
+                                .isPresent());
     }
 
     private static Set<Target> balancers(Assembly assembly, String stack, Resource listener) {

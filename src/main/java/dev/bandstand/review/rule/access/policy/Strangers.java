@@ -54,6 +54,13 @@ public final class Strangers {
                 && statement.who().patterns().stream().allMatch(who -> who.startsWith("Service:"));
     }
 
+    /** Tells whether a statement is for roles of the templates alone, each named by its attribute. */
+    public static boolean isRoleOfTemplates(Statement statement) {
+        return !statement.who().allBut()
+                && statement.who().patterns().stream()
+                        .allMatch(who -> who.startsWith("AWS:${") && who.endsWith(".Arn}"));
+    }
+
     /** Tells whether a statement may let in somebody outside the own account: another account, a user of a provider, or anybody. */
     public static boolean mayBeOutside(Statement statement) {
         boolean written = statement.who().patterns().stream()
