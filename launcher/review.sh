@@ -88,12 +88,14 @@ synthesize_commit() { # the commit, the arguments
 }
 
 # A lock that fails in CI is a matter of the working tree.
-synthesize_there() {
+synthesize_there() (
   keep_context "$@"
   eval "set -- $context"
   unset CI BANDSTAND_STATUS
-  "$project/bandstand" synth "$@" --quiet --no-notices --output "$reviewed/commit"
-}
+  # From elsewhere, its launcher would take the files of the caller's folder for those that the context names.
+  cd "$project"
+  ./bandstand synth "$@" --quiet --no-notices --output "$reviewed/commit"
+)
 
 # Sets context to the arguments that select what is synthesized, each quoted.
 keep_context() {

@@ -95,6 +95,21 @@ class LauncherReviewTest {
     }
 
     @Test
+    void letsACommitTakeItsOwnFilesForThoseThatTheContextNames() throws Exception {
+        machine.tool("node", SYNTHESIZES);
+        Files.writeString(
+                Files.createDirectories(machine.project().resolve("config")).resolve("a.yaml"), "changed: since\n");
+
+        Invocation reviewed = machine.bandstand("review", "--base", "main", "-c", "config=config/a.yaml");
+
+        assertThat(reviewed.exitCode()).isZero();
+        assertThat(machine.calls("node"))
+                .filteredOn(call -> call.contains(" --output "))
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call).contains(" -c config=config/a.yaml "));
+    }
+
+    @Test
     void refusesWhatIsNeitherAFileNorACommit() throws Exception {
         assertThat(machine.bandstand("review", "--base", "nowhere"))
                 .extracting(Invocation::exitCode, Invocation::out)
