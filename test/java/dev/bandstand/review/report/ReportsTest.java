@@ -149,6 +149,21 @@ class ReportsTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void namesFilesInSarifByAddressesWhateverTheyAreCalled() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a:b \u00FC%#.yaml"), "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n");
+        Assembly assembly = Assembly.read(file);
+        Review review =
+                new Review(List.of(), List.of(Samples.finding("a", Severity.NOTE, "a:b \u00FC%#", "Topic", null, "m")));
+        Locations locations = Locations.of(Comparison.of(assembly, assembly), review.findings(), folder);
+
+        JsonNode uri = MAPPER.readTree(SarifReport.of(Report.of(review), List.of(), locations))
+                .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri");
+
+        assertThat(uri.asText()).isEqualTo("a%3Ab%20%C3%BC%25%23.yaml");
+    }
+
     private static Report changes(int count) {
         return Report.of(new Review(
                 IntStream.range(0, count)

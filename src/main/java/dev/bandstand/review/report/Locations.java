@@ -124,7 +124,9 @@ public final class Locations {
         Path name = absolute.startsWith(root) ? root.relativize(absolute) : absolute.getFileName();
         String path = String.valueOf(name).replace('\\', '/');
         try {
-            return new URI(null, null, path, null).getRawPath();
+            String relative =
+                    new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+            return relative.replace(":", "%3A"); // before a colon would be a scheme
         } catch (URISyntaxException e) {
             return "template";
         }
