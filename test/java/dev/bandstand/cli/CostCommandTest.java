@@ -131,6 +131,25 @@ class CostCommandTest {
     }
 
     @Test
+    void comparesTwoTemplatesAsOneStackWhateverTheirFilesAreCalled() throws IOException {
+        Path base = Files.writeString(folder.resolve("old.yaml"), HEAD.replace("DesiredCount: 2", "DesiredCount: 1"));
+
+        Invocation told = cost(head, "--base", base, "--region", "us-east-1", "--format", "markdown");
+
+        assertThat(told.out())
+                .contains("| `shop` | `Api` | Fargate memory, x86 | \\$3.24 | \\$6.49 | +\\$3.25 |\n")
+                .doesNotContain("`old`");
+    }
+
+    @Test
+    void tellsNothingOfTheRegionOfAnAssemblyWithoutStacks() throws IOException {
+        Files.delete(head);
+        Files.writeString(folder.resolve("manifest.json"), "{\"version\": \"1\", \"artifacts\": {}}");
+
+        assertThat(cost(folder, "--region", "us-east-1").err()).isEmpty();
+    }
+
+    @Test
     void drawsABarOfBothSidesAndListsWhatCostsMore() throws IOException {
         Files.createDirectories(folder.resolve("base"));
         Path base =

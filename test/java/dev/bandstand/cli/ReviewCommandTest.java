@@ -108,6 +108,22 @@ class ReviewCommandTest {
     }
 
     @Test
+    void takesTheUsageOfAResourceThatIsThereInOtherEnvironmentsOnly() throws IOException {
+        String template = file("t.yaml", """
+                Conditions: {Never: !Equals [a, b]}
+                Resources:
+                  Logs: {Type: AWS::Logs::LogGroup, Condition: Never}
+                  Topic: {Type: AWS::SNS::Topic}
+                """);
+        String usage = file("u.yaml", "Logs.logs.gigabytes: 3\n");
+
+        Invocation reviewed = run(template, template, "--region", "us-east-1", "--usage", usage);
+
+        assertThat(reviewed.err()).isEmpty();
+        assertThat(reviewed.exitCode()).isZero();
+    }
+
+    @Test
     void failsAboveABudget() throws IOException {
         String budget = file("b.yaml", "monthlyUsdDelta: 1\n");
 

@@ -9,6 +9,7 @@ import dev.bandstand.cost.report.CostJson;
 import dev.bandstand.cost.report.CostMarkdown;
 import dev.bandstand.cost.report.CostText;
 import dev.bandstand.prices.Prices;
+import dev.bandstand.review.finding.Pairing;
 import dev.bandstand.template.Assembly;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -96,20 +97,23 @@ final class CostCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         Usage used = usage.map(UsageFile::read).orElseGet(Usage::standard);
-        Optional<Assembly> before = base.map(CostCommand::read);
+        Optional<Assembly> deployed = base.map(Assembly::read);
         if (onlyCheck) {
             return 0;
         }
-        Assembly after = read(template.or(() -> synthesized)
+        Assembly named = Assembly.read(template.or(() -> synthesized)
                 .orElseThrow(() -> new Stop(
                         Stop.BAD_INPUT,
                         "a template must be named, unless the launcher synthesizes the configured app")));
+        Optional<Pairing> pair = deployed.map(other -> Pairing.of(other, named));
+        Optional<Assembly> before = pair.map(Pairing::base).map(Assembly::withNestedStacks);
+        Assembly after = pair.map(Pairing::head).orElse(named).withNestedStacks();
         List<Assembly> both = Stream.concat(before.stream(), Stream.of(after)).toList();
         usage.ifPresent(file -> UsageFile.check(file, both));
         Optional<String> place =
                 region.or(() -> environment.variable("AWS_REGION").filter(name -> !name.isEmpty()));
         Estimate head = Estimates.of(after, used, place);
-        if (region.isPresent() && !head.region().equals(region.get())) {
+        if (region.isPresent() && !head.region().isEmpty() && !head.region().equals(region.get())) {
             spec.commandLine()
                     .getErr()
                     .println("bandstand: --region " + region.get()
@@ -118,10 +122,6 @@ final class CostCommand implements Callable<Integer> {
         print(before.map(other -> difference(new CostDifference(Estimates.of(other, used, place), head)))
                 .orElseGet(() -> estimate(head)));
         return 0;
-    }
-
-    private static Assembly read(Path path) {
-        return Assembly.read(path).withNestedStacks();
     }
 
     private void checkOptions() {

@@ -9,6 +9,7 @@ import dev.bandstand.prices.Prices;
 import dev.bandstand.prices.UnknownRegion;
 import dev.bandstand.review.finding.Comparison;
 import dev.bandstand.review.report.Cost;
+import dev.bandstand.template.Assembly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,13 @@ final class CostOptions {
         return region.or(() -> environment.variable("AWS_REGION").filter(name -> !name.isEmpty()));
     }
 
-    /**
-     * Estimates both sides; a review has more to say than costs, so that it does without them, unless a budget limits them.
-     *
-     * @throws dev.bandstand.cost.MalformedUsage if the file of usage speaks of what neither side holds
-     */
-    Cost cost(Comparison comparison, Usage used, Optional<String> place, ReviewBudget budget) {
-        usage.ifPresent(file -> UsageFile.check(file, List.of(comparison.base(), comparison.head())));
+    /** Refuses a file of usage that speaks of what neither side holds. */
+    void check(Assembly base, Assembly head) {
+        usage.ifPresent(file -> UsageFile.check(file, List.of(base.withNestedStacks(), head.withNestedStacks())));
+    }
+
+    /** Estimates both sides; a review has more to say than costs, so that it does without them, unless a budget limits them. */
+    static Cost cost(Comparison comparison, Usage used, Optional<String> place, ReviewBudget budget) {
         try {
             CostDifference costs = new CostDifference(
                     Estimates.of(comparison.base(), used, place), Estimates.of(comparison.head(), used, place));

@@ -136,17 +136,24 @@ final class ReviewCommand implements Callable<Integer> {
                     Stop.BAD_INPUT,
                     "-c must be left out when nothing is synthesized, got: " + String.join(", ", context));
         }
-        Comparison comparison = Comparison.of(Assembly.read(before), Assembly.read(after));
+        Comparison comparison = compared(Assembly.read(before), Assembly.read(after));
         Optional<LoadJudge> judge = load.map(opened -> trial.judge(comparison, opened, limits.simulated(), place));
         Review review = Review.of(judge.map(comparison::judgedBy).orElse(comparison));
         Report report = new Report(
-                review, Judgement.of(review.findings(), accepted, today), costs.cost(comparison, usage, place, limits));
+                review,
+                Judgement.of(review.findings(), accepted, today),
+                CostOptions.cost(comparison, usage, place, limits));
         draw(comparison, report);
         print(printed.print(report, comparison, environment.directory()));
         boolean overBudget = report.cost().limits().stream().anyMatch(Limit::exceeded)
                 || judge.filter(each -> !each.exceeded().isEmpty()).isPresent();
         boolean grave = report.judgement().findings().stream().anyMatch(threshold::reached);
         return grave || overBudget ? Stop.FINDINGS : 0;
+    }
+
+    private Comparison compared(Assembly before, Assembly after) {
+        costs.check(before, after);
+        return Comparison.of(before, after);
     }
 
     /** Draws what will stand there and what goes, each with what happens to it. */

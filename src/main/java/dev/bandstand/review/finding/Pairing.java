@@ -10,9 +10,10 @@ import java.nio.file.Files;
  * @param base what is deployed
  * @param head what will be deployed
  */
-record Pairing(Assembly base, Assembly head) {
+public record Pairing(Assembly base, Assembly head) {
 
-    static Pairing of(Assembly base, Assembly head) {
+    /** Names two single templates alike. */
+    public static Pairing of(Assembly base, Assembly head) {
         boolean single = base.stacks().size() == 1 && head.stacks().size() == 1;
         if (single && isFile(base)) {
             return new Pairing(base.named(head.stacks().get(0).stackName()), head);
