@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,11 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Tables of what a simulation refuses, one for each topic: a title after #, a command after ! where it is not simulate, files after
- * an @ each, options to leave out after -, options to add after $ ({} is the folder of the files), and the line of the message after
- * =&gt;.
- */
+/** Tables of what a simulation refuses, one for each topic. */
 class BadSimulationTest {
 
     private static final Path TABLES = Path.of("test/resources/simulation/bad");
@@ -29,35 +23,15 @@ class BadSimulationTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Case(
-            String title,
-            String command,
-            Map<String, String> files,
-            List<String> without,
-            List<String> with,
-            String message) {
-
-        @Override
-        public String toString() {
-            return command + ": " + title;
-        }
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void tellsInOneLineAndPrintsAndWritesNothing(Case bad) throws IOException {
+    void tellsInOneLineAndPrintsAndWritesNothing(RefusedCall bad) throws IOException {
         Files.writeString(folder.resolve("good.csv"), GOOD);
-        for (Map.Entry<String, String> file : bad.files().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
+        bad.write(folder);
         Map<String, Long> before = contents();
 
-        Invocation refused = Invocation.of(arguments(bad).toArray(String[]::new));
+        bad.check(folder, bad.arguments(options(bad)));
 
-        String told = refused.err().replace(folder + "/", "").replace(folder.toString(), "{}");
-        assertThat(told).isEqualTo(bad.message() + "\n");
-        assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.out()).isEmpty();
         assertThat(contents()).isEqualTo(before);
     }
 
@@ -66,7 +40,7 @@ class BadSimulationTest {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(100);
     }
 
-    private List<String> arguments(Case bad) {
+    private static Map<String, String> options(RefusedCall bad) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("--template", "test/resources/golden/service-scaled.template.json");
         options.put("--load", bad.files().containsKey("l.csv") ? "{}/l.csv" : "{}/good.csv");
@@ -74,14 +48,7 @@ class BadSimulationTest {
         options.put("--region", "us-east-1");
         options.put("--start", "2026-11-27T00:00:00Z");
         options.put("--out", "{}/out");
-        bad.without().forEach(options::remove);
-        bad.with().forEach(options::remove);
-        List<String> arguments = new ArrayList<>(List.of(bad.command()));
-        options.forEach((option, value) -> arguments.addAll(List.of(option, value)));
-        bad.with().forEach(arguments::add);
-        return arguments.stream()
-                .map(argument -> argument.replace("{}", folder.toString()))
-                .toList();
+        return options;
     }
 
     private Map<String, Long> contents() throws IOException {
@@ -94,44 +61,7 @@ class BadSimulationTest {
         return contents;
     }
 
-    private static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        try (Stream<Path> tables = Files.list(TABLES)) {
-            for (Path table : tables.sorted().toList()) {
-                for (String block : Files.readString(table).split("(?m)^(?=# [a-zA-Z])", -1)) {
-                    if (!block.isBlank()) {
-                        cases.add(parse(block.lines().toList()));
-                    }
-                }
-            }
-        }
-        return cases.stream();
-    }
-
-    private static Case parse(List<String> lines) {
-        String command = "simulate";
-        Map<String, String> files = new TreeMap<>();
-        List<String> without = new ArrayList<>();
-        List<String> with = new ArrayList<>();
-        String message = "";
-        String file = "";
-        for (String line : lines.subList(1, lines.size())) {
-            String rest = line.length() > 2 ? line.substring(2) : "";
-            if (line.startsWith("=> ")) {
-                message = line.substring(3);
-            } else if (line.startsWith("! ")) {
-                command = rest;
-            } else if (line.startsWith("$ ")) {
-                with.addAll(List.of(rest.split(" ")));
-            } else if (line.startsWith("- --")) {
-                without.add(rest);
-            } else if (line.startsWith("@ ")) {
-                file = rest;
-                files.put(file, "");
-            } else if (!line.isEmpty()) {
-                files.merge(file, line + "\n", String::concat);
-            }
-        }
-        return new Case(lines.get(0).substring(2), command, files, without, with, message);
+    private static Stream<RefusedCall> cases() throws IOException {
+        return RefusedCall.all(TABLES, "simulate");
     }
 }
