@@ -89,14 +89,14 @@ final class IamWidenedRule implements Rule {
                 told,
                 fresh,
                 Severity.WARNING,
-                after.label() + " may now ",
+                after.label() + " may now do ",
                 Statement::shown,
                 ", which it might not; grant only what it needs");
         loosened.forEach((condition, statements) -> Statements.tell(
                 told,
                 statements,
                 Severity.WARNING,
-                after.label() + " may ",
+                after.label() + " may do ",
                 Statement::shown,
                 " without the condition on " + condition + " that held it back; keep the condition"));
     }
