@@ -13,6 +13,8 @@ final class Side {
 
     private static final double ROW = 32;
     private static final double HEAD = 34;
+    private static final double LEAST_NAME = 60;
+    private static final Letters NAME = Letters.bold(11);
 
     private final List<Scene.Part> parts;
     private final Marks marks;
@@ -62,7 +64,10 @@ final class Side {
         svg.placed("glyph", Icons.of(part.figure()), row.x() + 14.2, row.y() + 7.2, 0.65);
         double right = row.right() - 12;
         double middle = row.y() + 19;
-        if (!cost.isEmpty()) {
+        double start = row.x() + 40;
+        double least = mark.isPresent() ? Math.min(NAME.width(part.name()), LEAST_NAME) : 12;
+        double badge = mark.map(each -> Card.SMALL.width(each.word()) + 18).orElse(0.0);
+        if (!cost.isEmpty() && start + least + badge + Card.DETAIL.width(cost) + 8 <= right) {
             svg.text("ink end", right, middle, cost);
             right -= Card.DETAIL.width(cost) + 8;
         }
@@ -73,14 +78,20 @@ final class Side {
             svg.text("badge mid", right - width / 2, middle - 0.5, word);
             right -= width + 8;
         }
-        String noun = part.noun().isEmpty() ? "" : part.noun() + " ";
-        double start = row.x() + 40;
-        double room = right - start;
-        double nounWidth = Card.DETAIL.width(noun);
-        svg.text("soft", start, middle, noun.strip());
-        String name = Letters.bold(11).fit(part.name(), Math.max(12, room - nounWidth));
-        svg.text("strong ink", start + nounWidth, middle, part.name(), name);
+        name(svg, part, new Box(start, middle, right - start, 0), least);
         svg.close();
+    }
+
+    /** Writes what it is called, and before it what it is, where both have room: the icon tells that, too. */
+    private static void name(Svg svg, Scene.Part part, Box line, double least) {
+        String noun = part.noun().isEmpty() ? "" : part.noun() + " ";
+        double nounWidth = Card.DETAIL.width(noun);
+        boolean both = nounWidth + least <= line.width();
+        double x = both ? line.x() + nounWidth : line.x();
+        if (both) {
+            svg.text("soft", line.x(), line.y(), noun.strip());
+        }
+        svg.text("strong ink", x, line.y(), part.name(), NAME.fit(part.name(), line.right() - x));
     }
 
     private static String tooltip(Scene.Part part) {
