@@ -93,7 +93,7 @@ synthesize_there() (
   eval "set -- $context"
   unset CI BANDSTAND_STATUS
   # From elsewhere, its launcher would take the files of the caller's folder for those that the context names.
-  cd "$project"
+  cd "$project" || exit
   ./bandstand synth "$@" --quiet --no-notices --output "$reviewed/commit"
 )
 
