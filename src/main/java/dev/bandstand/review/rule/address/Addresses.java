@@ -17,6 +17,14 @@ public record Addresses(Ranges v4, Ranges v6) {
     private static final Addresses ALL_V4 = all("0.0.0.0/0");
     private static final Addresses EVERYWHERE = ALL_V4.union(all("::/0"));
 
+    /** What no router of the internet leads to. */
+    private static final Addresses INSIDE = all("10.0.0.0/8")
+            .union(all("172.16.0.0/12"))
+            .union(all("192.168.0.0/16"))
+            .union(all("100.64.0.0/10"))
+            .union(all("fc00::/7"))
+            .union(all("fe80::/10"));
+
     /** Half of IPv4, so that two halves in two rules are seen, too. */
     private static final BigInteger MOST_OF_V4 = BigInteger.ONE.shiftLeft(31);
 
@@ -66,6 +74,11 @@ public record Addresses(Ranges v4, Ranges v6) {
     /** Tells whether the two have an address in common. */
     public boolean overlaps(Addresses other) {
         return !minus(other).equals(this);
+    }
+
+    /** Tells whether none of them is reached from the internet. */
+    public boolean isPrivate() {
+        return INSIDE.contains(this);
     }
 
     /** Tells whether the set is so large that it stands for anybody: half of IPv4, or half of what is routed of IPv6. */

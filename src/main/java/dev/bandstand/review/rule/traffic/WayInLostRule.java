@@ -30,7 +30,7 @@ final class WayInLostRule implements Rule {
     public SortedMap<Severity, String> verdicts() {
         return Told.verdicts(
                 Severity.CRITICAL,
-                "a public load balancer has no listener or lets nobody in, the last way in is removed, or a service leaves its load balancer or is not reached from it",
+                "a public load balancer has no listener, or lets in nobody or only private addresses, the last way in is removed, or a service leaves its load balancer or is not reached from it",
                 Severity.WARNING,
                 "the same for an internal load balancer");
     }
@@ -53,6 +53,16 @@ final class WayInLostRule implements Rule {
                         Told.label(Types.LOAD_BALANCER, balancer.logicalId()) + " has no way in any more: "
                                 + closed.get()
                                 + ", so nobody reaches what stands behind it; keep a listener and an ingress rule for its port");
+            } else if (before.isPublic(balancer)
+                    && after.isPublic(balancer)
+                    && before.letsStrangersIn(balancer)
+                    && !after.letsStrangersIn(balancer)) {
+                told.add(
+                        Severity.CRITICAL,
+                        balancer,
+                        Told.label(Types.LOAD_BALANCER, balancer.logicalId())
+                                + " is not reached from the internet any more: its security groups let in private addresses and groups"
+                                + " only, so every request from outside fails; keep an ingress rule for those who call it");
             } else if (!after.knows(balancer) && before.isPublic(balancer) && !after.anyPublic()) {
                 told.add(
                         severity,

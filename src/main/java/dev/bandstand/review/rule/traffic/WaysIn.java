@@ -2,6 +2,7 @@ package dev.bandstand.review.rule.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.review.rule.Stacks;
+import dev.bandstand.review.rule.address.Addresses;
 import dev.bandstand.template.Assembly;
 import dev.bandstand.template.Resource;
 import dev.bandstand.template.StackTemplate;
@@ -36,6 +37,7 @@ final class WaysIn {
     private final Map<Target, Optional<String>> closed = new TreeMap<>();
     private final Set<Target> listening = new TreeSet<>();
     private final Set<Target> letting = new TreeSet<>();
+    private final Set<Target> lettingStrangers = new TreeSet<>();
     private final Set<Target> forwarded = new TreeSet<>();
     private final Map<Target, Resource> behind = new TreeMap<>();
     private boolean others;
@@ -80,6 +82,14 @@ final class WaysIn {
         return resource != null && !resource.property("Scheme").asText().equals("internal");
     }
 
+    /** Tells whether the security groups of a load balancer let in from outside of the own networks. */
+    boolean letsStrangersIn(Target balancer) {
+        Resource resource = balancers.get(balancer);
+        return resource != null
+                && lettingNobody(balancer, resource.property("SecurityGroups"), lettingStrangers)
+                        .isEmpty();
+    }
+
     /** Tells whether anything is reached from the internet. */
     boolean anyPublic() {
         return others || open().stream().anyMatch(this::isPublic);
@@ -112,7 +122,8 @@ final class WaysIn {
         if (!groups.isEmpty() && Collections.disjoint(groups, forwarded)) {
             return Optional.of("no listener forwards to its target group");
         }
-        return lettingNobody(service, resource.property("NetworkConfiguration/AwsvpcConfiguration/SecurityGroups"));
+        return lettingNobody(
+                service, resource.property("NetworkConfiguration/AwsvpcConfiguration/SecurityGroups"), letting);
     }
 
     private void collect(StackTemplate stack, Resource resource) {
@@ -124,10 +135,19 @@ final class WaysIn {
                 addAll(forwarded, stack, resource.property("DefaultActions"));
             }
             case Types.LISTENER_RULE -> addAll(forwarded, stack, resource.property("Actions"));
-            case INGRESS -> addAll(letting, stack, resource.property("GroupId"));
+            case INGRESS -> {
+                addAll(letting, stack, resource.property("GroupId"));
+                if (isForStrangers(resource.properties())) {
+                    addAll(lettingStrangers, stack, resource.property("GroupId"));
+                }
+            }
             case GROUP -> {
-                if (!resource.property("SecurityGroupIngress").isEmpty()) {
+                List<JsonNode> rules = Lists.items(resource.property("SecurityGroupIngress"));
+                if (!rules.isEmpty()) {
                     letting.add(target);
+                }
+                if (rules.stream().anyMatch(WaysIn::isForStrangers)) {
+                    lettingStrangers.add(target);
                 }
             }
             case Types.SERVICE -> {
@@ -139,6 +159,16 @@ final class WaysIn {
         }
     }
 
+    /** What is not known to be for the inside alone may be for anybody. */
+    private static boolean isForStrangers(JsonNode rule) {
+        if (rule.has("SourceSecurityGroupId") || rule.has("SourceSecurityGroupName")) {
+            return false;
+        }
+        JsonNode block = rule.has("CidrIp") ? rule.path("CidrIp") : rule.path("CidrIpv6");
+        return !block.isTextual()
+                || !Addresses.of(block.textValue()).map(Addresses::isPrivate).orElse(false);
+    }
+
     private void addAll(Set<Target> found, StackTemplate stack, JsonNode value) {
         assembly.targets(stack.id(), value).forEach(target -> found.add(Stacks.byName(assembly, target)));
     }
@@ -147,11 +177,11 @@ final class WaysIn {
         if (!listening.contains(target)) {
             return Optional.of("no listener is left");
         }
-        return lettingNobody(target, balancer.property("SecurityGroups"));
+        return lettingNobody(target, balancer.property("SecurityGroups"), letting);
     }
 
     /** A group that is none of these templates may let anybody in. */
-    private Optional<String> lettingNobody(Target owner, JsonNode securityGroups) {
+    private Optional<String> lettingNobody(Target owner, JsonNode securityGroups, Set<Target> letting) {
         List<JsonNode> groups = Lists.items(securityGroups);
         for (JsonNode group : groups) {
             List<Target> known = Stacks.targets(assembly, owner.stack(), group);
