@@ -19,6 +19,8 @@ import java.util.SortedMap;
 final class TaskSizeChangedRule implements Rule {
 
     private static final int UNSET = -1;
+    private static final String SLOWER = "each task does less, and more of them are needed";
+    private static final String KILLED = "a container may be killed for want of memory";
 
     @Override
     public String name() {
@@ -38,25 +40,52 @@ final class TaskSizeChangedRule implements Rule {
     public List<Finding> check(Comparison comparison) {
         var told = new Told(this);
         for (Kept task : Kept.of(comparison, Types.TASK_DEFINITION)) {
-            check(task, "Cpu", "each task does less, and more of them are needed", told);
-            check(task, "Memory", "a container may be killed for want of memory", told);
+            Optional<Step> cpu = step(task, "Cpu");
+            Optional<Step> memory = step(task, "Memory");
+            if (cpu.isPresent()
+                    && memory.isPresent()
+                    && cpu.get().cut() == memory.get().cut()) {
+                tell(
+                        told,
+                        task,
+                        "Cpu",
+                        "Cpu " + cpu.get() + ", Memory " + memory.get(),
+                        isGrave(cpu.get()) || isGrave(memory.get()),
+                        cpu.get().cut() ? Optional.of(SLOWER + ", and " + KILLED) : Optional.empty());
+            } else {
+                cpu.ifPresent(step -> tell(told, task, "Cpu", step, SLOWER));
+                memory.ifPresent(step -> tell(told, task, "Memory", step, KILLED));
+            }
         }
         return told.findings();
     }
 
-    private static void check(Kept task, String property, String less, Told told) {
-        Optional<Step> step = task.whole(property, UNSET);
-        if (step.isEmpty() || step.get().before() == UNSET || step.get().after() == UNSET) {
-            return;
-        }
-        boolean doubled = step.get().after() >= 2L * step.get().before();
+    private static Optional<Step> step(Kept task, String property) {
+        return task.whole(property, UNSET).filter(step -> step.before() != UNSET && step.after() != UNSET);
+    }
+
+    private static boolean isGrave(Step step) {
+        return step.cut() || step.after() >= 2L * step.before();
+    }
+
+    private static void tell(Told told, Kept task, String property, Step step, String less) {
+        tell(
+                told,
+                task,
+                property,
+                property + " " + step,
+                isGrave(step),
+                step.cut() ? Optional.of(less) : Optional.empty());
+    }
+
+    private static void tell(
+            Told told, Kept task, String property, String steps, boolean grave, Optional<String> less) {
         told.add(
-                step.get().cut() || doubled ? Severity.WARNING : Severity.NOTE,
+                grave ? Severity.WARNING : Severity.NOTE,
                 task.change(),
                 property,
-                task.label() + " has another size: " + property + " " + step.get() + ", so "
-                        + (step.get().cut()
-                                ? less + "; try it under load first"
-                                : "each of its tasks costs more; see that it is needed"));
+                task.label() + " has another size: " + steps + ", so "
+                        + less.map(consequence -> consequence + "; try it under load first")
+                                .orElse("each of its tasks costs more; see that it is needed"));
     }
 }
