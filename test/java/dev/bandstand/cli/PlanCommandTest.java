@@ -86,6 +86,16 @@ class PlanCommandTest {
     }
 
     @Test
+    void letsThoseReadThePictureWhoMayReadAnyFile() throws IOException {
+        Path svg = directory.resolve("plan.svg");
+        Path other = Files.writeString(directory.resolve("other"), "");
+
+        Invocation.of("plan", "--assembly", BACKEND, "--svg", svg.toString());
+
+        assertThat(Files.getPosixFilePermissions(svg)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
     void leavesTheCostsOutWhereNoRegionIsKnown() {
         Path svg = directory.resolve("plan.svg");
 

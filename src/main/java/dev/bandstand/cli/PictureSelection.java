@@ -77,8 +77,9 @@ final class PictureSelection {
 
     private static Path beside(Path file, String text) {
         try {
-            Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-            Path temporary = Files.createTempFile(folder, ".picture-", "");
+            // A temporary file of Java's own would be for its owner alone, and so would be the picture.
+            Path temporary = file.resolveSibling(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid());
             return Files.writeString(temporary, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw cannotWrite(file, e);
