@@ -83,6 +83,14 @@ class EvaluationTest {
     }
 
     @Test
+    void evaluatesOnce() {
+        Assembly evaluated = Assembly.read(Path.of("test/resources/templates/hand-written.yaml"))
+                .evaluated();
+
+        assertThat(evaluated.evaluated()).isSameAs(evaluated);
+    }
+
+    @Test
     void leavesOutWhatAConditionRulesOut() throws IOException {
         Template template = evaluated("1");
 

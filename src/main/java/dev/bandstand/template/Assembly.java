@@ -12,12 +12,18 @@ public final class Assembly {
 
     private final Path path;
     private final List<StackTemplate> stacks;
+    private final boolean evaluated;
     private final CrossReferences references;
 
-    private Assembly(Path path, List<StackTemplate> stacks) {
+    private Assembly(Path path, List<StackTemplate> stacks, boolean evaluated) {
         this.path = path;
         this.stacks = List.copyOf(stacks);
+        this.evaluated = evaluated;
         this.references = new CrossReferences(this.stacks);
+    }
+
+    private static Assembly asWritten(Path path, List<StackTemplate> stacks) {
+        return new Assembly(path, stacks, false);
     }
 
     /**
@@ -31,7 +37,7 @@ public final class Assembly {
     }
 
     private static Assembly readDirectory(Path directory) {
-        return new Assembly(
+        return asWritten(
                 directory,
                 Files.exists(directory.resolve("manifest.json"))
                         ? DeploymentOrder.of(directory, Manifest.stacks(directory))
@@ -39,8 +45,7 @@ public final class Assembly {
     }
 
     private static Assembly readFile(Path file) {
-        return new Assembly(
-                file, List.of(Manifest.single(TemplateFolder.name(file), WrittenTemplate.read(file), file)));
+        return asWritten(file, List.of(Manifest.single(TemplateFolder.name(file), WrittenTemplate.read(file), file)));
     }
 
     /**
@@ -48,14 +53,16 @@ public final class Assembly {
      * texts. What such a condition rules out is not there any more, and what stays unknown stays as it is written.
      */
     public Assembly evaluated() {
-        return new Assembly(path, stacks.stream().map(Evaluation::of).toList());
+        return evaluated
+                ? this
+                : new Assembly(path, stacks.stream().map(Evaluation::of).toList(), true);
     }
 
     /** Returns the same templates, the first stack under another name. */
     public Assembly named(String name) {
         List<StackTemplate> renamed = new ArrayList<>(stacks);
         renamed.set(0, stacks.get(0).named(name));
-        return new Assembly(path, renamed);
+        return new Assembly(path, renamed, evaluated);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Assembly {
      * @throws UnreadableTemplate if such a file is no template, or nests itself
      */
     public Assembly withNestedStacks() {
-        return new Assembly(path, NestedStacks.with(stacks));
+        return asWritten(path, NestedStacks.with(stacks));
     }
 
     /** Returns the directory or the file that was read. */
