@@ -4,7 +4,6 @@ import dev.bandstand.cost.CostDifference;
 import dev.bandstand.cost.Estimate;
 import dev.bandstand.cost.Estimates;
 import dev.bandstand.cost.Usage;
-import dev.bandstand.cost.UsageFile;
 import dev.bandstand.cost.report.CostJson;
 import dev.bandstand.cost.report.CostMarkdown;
 import dev.bandstand.cost.report.CostText;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,11 +65,8 @@ final class CostCommand implements Callable<Integer> {
             description = "The region whose prices hold where the manifest names none. Default: AWS_REGION.")
     private Optional<String> region = Optional.empty();
 
-    @Option(
-            names = "--usage",
-            paramLabel = "FILE",
-            description = "What is used of what is paid by use, a map in YAML or JSON. Default: as docs/cost.md tells.")
-    private Optional<Path> usage = Optional.empty();
+    @Mixin
+    private CostOptions costs = new CostOptions();
 
     @Option(names = "--format", paramLabel = "text|markdown|json", description = "What is printed. Default: text.")
     private String format = "text";
@@ -96,7 +93,7 @@ final class CostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        Usage used = usage.map(UsageFile::read).orElseGet(Usage::standard);
+        Usage used = costs.usage();
         Optional<Assembly> deployed = base.map(Assembly::read);
         if (onlyCheck) {
             return 0;
@@ -108,10 +105,8 @@ final class CostCommand implements Callable<Integer> {
         Optional<Pairing> pair = deployed.map(other -> Pairing.of(other, named));
         Optional<Assembly> before = pair.map(Pairing::base).map(Assembly::withNestedStacks);
         Assembly after = pair.map(Pairing::head).orElse(named).withNestedStacks();
-        List<Assembly> both = Stream.concat(before.stream(), Stream.of(after)).toList();
-        usage.ifPresent(file -> UsageFile.check(file, both));
-        Optional<String> place =
-                region.or(() -> environment.variable("AWS_REGION").filter(name -> !name.isEmpty()));
+        costs.check(Stream.concat(before.stream(), Stream.of(after)));
+        Optional<String> place = CostOptions.place(region, environment);
         Estimate head = Estimates.of(after, used, place);
         if (region.isPresent() && !head.region().isEmpty() && !head.region().equals(region.get())) {
             spec.commandLine()

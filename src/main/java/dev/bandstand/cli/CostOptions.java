@@ -13,9 +13,10 @@ import dev.bandstand.template.Assembly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** How a review tells costs. */
+/** What costs rest on beside the templates. */
 final class CostOptions {
 
     @Option(
@@ -35,9 +36,9 @@ final class CostOptions {
         return region.or(() -> environment.variable("AWS_REGION").filter(name -> !name.isEmpty()));
     }
 
-    /** Refuses a file of usage that speaks of what neither side holds. */
-    void check(Assembly base, Assembly head) {
-        usage.ifPresent(file -> UsageFile.check(file, List.of(base.withNestedStacks(), head.withNestedStacks())));
+    /** Refuses a file of usage that speaks of what none of the templates holds; without one, they are not even looked at. */
+    void check(Stream<Assembly> assemblies) {
+        usage.ifPresent(file -> UsageFile.check(file, assemblies.toList()));
     }
 
     /** Estimates both sides; a review has more to say than costs, so that it does without them, unless a budget limits them. */

@@ -152,7 +152,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private Comparison compared(Assembly before, Assembly after) {
-        costs.check(before, after);
+        costs.check(Stream.of(before, after).map(Assembly::withNestedStacks));
         return Comparison.of(before, after);
     }
 
